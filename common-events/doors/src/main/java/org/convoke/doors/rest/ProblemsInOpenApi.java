@@ -1,0 +1,83 @@
+package org.convoke.doors.rest;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.convoke.doors.Problem;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Says of every operation that it refuses with a problem. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ProblemsInOpenApi implements OASFilter {
+
+    private static final Map<String, Object> EXAMPLE = Map.of(
+            "type", "https://convoke.dev/problems/not-found",
+            "title", "Not found",
+            "status", 404,
+            "detail", "There is nothing here, or nothing that you may see.",
+            "code", "not-found",
+            "instance", "/api/v1/groups/01900000-0000-7000-8000-000000000000");
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        operation.getResponses().addAPIResponse("4XX", refusal("Refused; the code says why"));
+        operation.getResponses().addAPIResponse("503", refusal("Not possible at the moment; Retry-After says when"));
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("4") && response.getContent() == null) {
+                response.setContent(problem());
+            }
+        });
+        return operation;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        api.getComponents().addSchema("Problem", schema());
+    }
+
+    private static APIResponse refusal(String description) {
+        return OASFactory.createAPIResponse().description(description).content(problem());
+    }
+
+    private static Content problem() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                .example(EXAMPLE));
+    }
+
+    private static Schema schema() {
+        Schema error = object().addProperty("field", text()).addProperty("message", text());
+        return object().description("A refusal (RFC 9457)")
+                .addProperty("type", text())
+                .addProperty("title", text())
+                .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
+                .addProperty("detail", text())
+                .addProperty("code", text())
+                .addProperty("instance", text())
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(error))
+                .required(List.of("type", "title", "status", "detail", "code", "instance"));
+    }
+
+    private static Schema object() {
+        return OASFactory.createSchema().addType(SchemaType.OBJECT);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+}

@@ -1,0 +1,20 @@
+package org.convoke.events;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** A group as it was when the event happened. */
+public record GroupSnapshot(
+        UUID id,
+        String name,
+        String description,
+        String visibility,
+        String joinPolicy,
+        String whoMayInvite,
+        int capacity,
+        int memberCount,
+        boolean archived,
+        Map<String, String> metadata,
+        String createdBy,
+        Instant createdAt) {}

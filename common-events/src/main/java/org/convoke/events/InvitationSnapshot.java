@@ -1,0 +1,19 @@
+package org.convoke.events;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An invitation as it was when the event happened. */
+public record InvitationSnapshot(
+        UUID id,
+        UUID groupId,
+        GroupPreview group,
+        String inviterId,
+        String inviteeId,
+        @Nullable String message,
+        String status,
+        @Nullable String reason,
+        Instant createdAt,
+        Instant expiresAt,
+        @Nullable Instant decidedAt) {}

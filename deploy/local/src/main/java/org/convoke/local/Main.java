@@ -1,0 +1,57 @@
+package org.convoke.local;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.convoke.local.demo.Demo;
+import org.convoke.local.demo.Unexpected;
+import org.convoke.parts.PartFailed;
+
+/** The launcher behind the script {@code convoke}, which has checked the command line. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        try {
+            run(List.of(arguments));
+        } catch (PartFailed | Unexpected e) {
+            System.err.println("convoke: " + e.getMessage());
+            System.exit(1);
+        } catch (IOException e) {
+            System.err.println("convoke: " + e);
+            System.exit(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void run(List<String> arguments) throws IOException, InterruptedException {
+        switch (arguments.getFirst()) {
+            case "up" -> up(arguments.contains("--fresh"));
+            case "demo" -> demo();
+            case "prepare" -> KeycloakProgram.ready();
+            default -> throw new PartFailed("unknown command " + arguments.getFirst());
+        }
+    }
+
+    /** Leaves the stack as it finds it. */
+    private static void demo() {
+        Settings settings = Settings.current();
+        if (LocalStack.running(settings.home())) {
+            Demo.play(settings.ports(), System.out);
+        } else {
+            try (var stack = LocalStack.up(settings, false)) {
+                Demo.play(settings.ports(), System.out);
+            }
+        }
+    }
+
+    private static void up(boolean fresh) throws InterruptedException {
+        Settings settings = Settings.current();
+        try (var stack = LocalStack.up(settings, fresh)) {
+            System.out.println(new Summary(settings).text());
+            new CountDownLatch(1).await();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.convoke.local;
+
+import java.util.stream.Collectors;
+
+/** What someone needs to know who has just started the stack. */
+record Summary(Settings settings) {
+
+    String text() {
+        Ports ports = settings.ports();
+        boolean ours = settings.wiring().given(Wiring.OIDC).isEmpty();
+        return """
+
+                Convoke is up. Ctrl-C ends it; the data in %s stays.
+
+                  gateway      %s   (web client, notifications, presence, ws /ws/v1, /socket.io/)
+                  groups       %s   /api/v1/groups, /api/v1/people
+                  invitations  %s   /api/v1/invitations
+                %s
+                  logs         ./convoke logs [part]
+                """.formatted(
+                        settings.home().folder(),
+                        ports.gatewayUrl(),
+                        ports.groupsUrl(),
+                        ports.invitationsUrl(),
+                        ours ? people(ports) : "");
+    }
+
+    private static String people(Ports ports) {
+        String names =
+                DemoPeople.inRealm().stream().map(DemoPeople.Person::username).collect(Collectors.joining(", "));
+        return """
+                  keycloak     http://localhost:%d   (admin/admin; realm convoke)
+
+                  users        %s; the password is the name
+                  a token      curl -s %s/protocol/openid-connect/token \\
+                                 -d grant_type=password -d client_id=web -d scope=openid -d username=alice -d password=alice
+                """.formatted(ports.keycloak(), names, ports.realmUrl());
+    }
+}

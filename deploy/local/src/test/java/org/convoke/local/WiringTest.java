@@ -1,0 +1,61 @@
+package org.convoke.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.convoke.parts.Part;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WiringTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyPartIsOursAndEveryServiceIsToldWhereItIs() {
+        var wiring = new Wiring(Map.of(), new Ports(100));
+        assertThat(names(wiring))
+                .containsExactly(
+                        "postgres",
+                        "redis",
+                        "kafka",
+                        "keycloak",
+                        "groups-service",
+                        "invitations-service",
+                        "realtime-gateway");
+        assertThat(wiring.invitations())
+                .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:15532/convoke")
+                .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:19192")
+                .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:8280/realms/convoke")
+                .containsEntry("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", "http://localhost:8280/realms/convoke")
+                .containsEntry("CONVOKE_GROUPS_URL", "http://localhost:8181")
+                .containsEntry("QUARKUS_HTTP_PORT", "8182")
+                .containsEntry("QUARKUS_MANAGEMENT_PORT", "9182");
+        assertThat(wiring.gateway())
+                .containsEntry("QUARKUS_REDIS_HOSTS", "redis://127.0.0.1:16479")
+                .doesNotContainKey("QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    @Test
+    void anAddressFromOutsideReplacesAPartAndIsInherited() {
+        var wiring = new Wiring(
+                Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://elsewhere/convoke",
+                        "QUARKUS_OIDC_AUTH_SERVER_URL", "https://elsewhere/realm"),
+                new Ports(0));
+        assertThat(names(wiring)).contains("redis", "kafka").doesNotContain("postgres", "keycloak");
+        assertThat(wiring.invitations())
+                .doesNotContainKeys(
+                        "QUARKUS_DATASOURCE_JDBC_URL", "QUARKUS_DATASOURCE_USERNAME", "QUARKUS_OIDC_AUTH_SERVER_URL")
+                .containsEntry("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", "https://elsewhere/realm");
+    }
+
+    private List<String> names(Wiring wiring) {
+        return Plan.of(new Home(folder), folder, wiring).parts().stream()
+                .map(Part::name)
+                .toList();
+    }
+}

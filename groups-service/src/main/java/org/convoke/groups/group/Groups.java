@@ -1,0 +1,85 @@
+package org.convoke.groups.group;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convoke.groups.Refusal;
+import org.convoke.groups.Refused;
+import org.convoke.groups.search.Matches;
+import org.convoke.groups.search.Words;
+import org.jspecify.annotations.Nullable;
+
+/** All groups. What one may not see is not there: every question names who asks. */
+@ApplicationScoped
+public class Groups implements PanacheRepositoryBase<Group, UUID> {
+
+    private static final String SEEN = """
+            select new org.convoke.groups.group.SeenGroup(g, m.role)
+            from Group g left join Member m on m.id.groupId = g.id and m.id.userId = :user
+            where (g.visibility <> HIDDEN or m.role is not null)""";
+
+    /**
+     * What to list, newest first.
+     *
+     * @param typed words of the name; null for any
+     * @param own only groups the caller is a member of
+     * @param before only groups older than this one
+     */
+    public record Wanted(@Nullable String typed, boolean own, Optional<UUID> before, int limit) {}
+
+    /** @throws Refused NOT_FOUND */
+    public SeenGroup seenBy(String user, UUID id) {
+        return getEntityManager()
+                .createQuery(SEEN + " and g.id = :id", SeenGroup.class)
+                .setParameter("user", user)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+    }
+
+    public List<SeenGroup> seenBy(String user, Wanted wanted) {
+        StringBuilder query = new StringBuilder(SEEN);
+        String words = wanted.typed() == null ? null : Words.query(wanted.typed());
+        if (words != null && words.isEmpty()) {
+            return List.of();
+        }
+        if (words != null) {
+            query.append(" and ").append(Matches.condition("g.folded", "words"));
+        }
+        if (wanted.own()) {
+            query.append(" and m.role is not null");
+        }
+        wanted.before().ifPresent(id -> query.append(" and g.id < :before"));
+        TypedQuery<SeenGroup> list = getEntityManager()
+                .createQuery(query.append(" order by g.id desc").toString(), SeenGroup.class)
+                .setParameter("user", user)
+                .setMaxResults(wanted.limit());
+        if (words != null) {
+            list.setParameter("words", words);
+        }
+        wanted.before().ifPresent(id -> list.setParameter("before", id));
+        return list.getResultList();
+    }
+
+    /**
+     * The group, whose row is held until the transaction ends: whatever is decided about it is decided by one at a time.
+     *
+     * @throws Refused NOT_FOUND
+     */
+    public Group lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+    }
+
+    /** The database's clock at this moment, not at the beginning of the transaction. */
+    public Instant databaseTime() {
+        return (Instant) getEntityManager()
+                .createNativeQuery("select clock_timestamp()", Instant.class)
+                .getSingleResult();
+    }
+}

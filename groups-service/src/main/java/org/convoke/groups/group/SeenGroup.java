@@ -1,0 +1,20 @@
+package org.convoke.groups.group;
+
+import org.convoke.groups.Refusal;
+import org.convoke.groups.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group that somebody may see.
+ *
+ * @param role hers in it; null for an outsider
+ */
+public record SeenGroup(Group group, @Nullable Role role) {
+
+    /** @throws Refused NOT_FOUND for those who see no more than that there is such a group */
+    public void mustBeOpen() {
+        if (!group.isOpenTo(role)) {
+            throw new Refused(Refusal.NOT_FOUND);
+        }
+    }
+}

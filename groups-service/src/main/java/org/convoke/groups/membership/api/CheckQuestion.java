@@ -1,0 +1,11 @@
+package org.convoke.groups.membership.api;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.convoke.doors.Text;
+
+/** May she invite them? */
+public record CheckQuestion(
+        @NotNull @Text(min = 1, max = 255) String inviterId,
+        @NotNull @Size(min = 1, max = 1000) List<@NotNull @Text(min = 1, max = 255) String> inviteeIds) {}

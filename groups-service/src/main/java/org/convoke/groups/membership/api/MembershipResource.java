@@ -1,0 +1,91 @@
+package org.convoke.groups.membership.api;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.convoke.doors.Caller;
+import org.convoke.doors.Cursors;
+import org.convoke.doors.Page;
+import org.convoke.doors.PageQuery;
+import org.convoke.doors.Text;
+import org.convoke.groups.group.Members;
+import org.convoke.groups.group.Role;
+import org.convoke.groups.membership.JoinGroup;
+import org.convoke.groups.membership.LeaveGroup;
+import org.convoke.groups.membership.ListMembers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Joining, leaving, and seeing who is in. */
+@Path("/api/v1/groups/{g}/members")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class MembershipResource {
+
+    private static final Cursors CURSORS = new Cursors("members", 2);
+
+    private final ListMembers listMembers;
+    private final JoinGroup joinGroup;
+    private final LeaveGroup leaveGroup;
+    private final Caller caller;
+
+    public MembershipResource(ListMembers listMembers, JoinGroup joinGroup, LeaveGroup leaveGroup, Caller caller) {
+        this.listMembers = listMembers;
+        this.joinGroup = joinGroup;
+        this.leaveGroup = leaveGroup;
+        this.caller = caller;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "The members of a group, the oldest first")
+    public Page<MemberView> list(
+            @PathParam("g") UUID group,
+            @QueryParam("role") @Nullable Role role,
+            @QueryParam("query") @Text(min = 1, max = 100) @Nullable String query,
+            @Valid @BeanParam PageQuery page) {
+        Members.Wanted wanted =
+                new Members.Wanted(group, role, query, page.after(CURSORS, MembershipResource::place), page.rows());
+        return page.page(
+                listMembers.list(caller.id(), wanted),
+                CURSORS,
+                member -> List.of(member.joinedAt().toString(), member.userId()),
+                MemberView::of);
+    }
+
+    @PUT
+    @Path("/me")
+    @Authenticated
+    @Operation(summary = "Join an open group")
+    @APIResponse(responseCode = "201", description = "A member now")
+    @APIResponse(responseCode = "200", description = "A member already")
+    public RestResponse<MemberView> join(@PathParam("g") UUID group) {
+        return Answers.of(joinGroup.join(group, caller.id()));
+    }
+
+    @DELETE
+    @Path("/me")
+    @Authenticated
+    @Operation(summary = "Leave a group")
+    public void leave(@PathParam("g") UUID group) {
+        leaveGroup.leave(group, caller.id());
+    }
+
+    private static Members.Place place(List<String> cursor) {
+        return new Members.Place(Instant.parse(cursor.getFirst()), cursor.getLast());
+    }
+}

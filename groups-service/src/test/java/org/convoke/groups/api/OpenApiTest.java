@@ -1,0 +1,52 @@
+package org.convoke.groups.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.net.URL;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpenApiTest {
+
+    @TestHTTPResource(value = "/openapi", management = true)
+    URL document;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URL ready;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
+
+    @Test
+    void everyOperationSaysHowItRefuses() {
+        JsonPath api = given().accept("application/json")
+                .get(document)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        Map<String, Map<String, Map<String, Object>>> paths = api.getMap("paths");
+        assertThat(paths).containsKeys("/api/v1/groups", "/api/v1/groups/{g}/members/me", "/api/v1/people/me");
+        paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
+            assertThat(operation).as(method + " " + path).containsKey("summary");
+            assertThat(operation.get("responses").toString()).contains("4XX", "application/problem+json", "503");
+        }));
+        assertThat(api.getMap("components.schemas.Problem.properties")).containsKeys("code", "errors", "instance");
+        assertThat(api.getMap("components.schemas.NewGroup.properties.name").toString())
+                .contains("80", "Chess Club");
+    }
+
+    @Test
+    void healthAndMetricsAreOnTheManagementPort() {
+        given().get(ready).then().statusCode(200).body("status", equalTo("UP")).body("$", hasKey("checks"));
+        assertThat(given().accept("text/plain").get(metrics).asString())
+                .contains("convoke_outbox_depth", "convoke_outbox_age_seconds", "convoke_outbox_leading 1.0");
+    }
+}

@@ -1,0 +1,50 @@
+package org.convoke.groups.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PermissionsTest {
+
+    private final List<JavaMethod> endpoints = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.convoke.groups").stream()
+                    .filter(type -> type.isAnnotatedWith(Path.class))
+                    .flatMap(type -> type.getMethods().stream())
+                    .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                    .toList();
+
+    @Test
+    void everyEndpointDeclaresItsPermission() {
+        assertThat(endpoints).hasSizeGreaterThan(8).allMatch(PermissionsTest::declaresPermission);
+    }
+
+    @Test
+    void whatIsInternalIsForTheServiceOnly() {
+        assertThat(endpoints)
+                .filteredOn(endpoint -> path(endpoint.getOwner()).startsWith("/internal"))
+                .isNotEmpty()
+                .allMatch(endpoint -> List.of(endpoint.getOwner()
+                                .getAnnotationOfType(RolesAllowed.class)
+                                .value())
+                        .equals(List.of("membership:write")));
+    }
+
+    private static boolean declaresPermission(JavaMethod endpoint) {
+        return endpoint.isAnnotatedWith(Authenticated.class)
+                || endpoint.isAnnotatedWith(RolesAllowed.class)
+                || endpoint.getOwner().isAnnotatedWith(RolesAllowed.class);
+    }
+
+    private static String path(JavaClass resource) {
+        return resource.getAnnotationOfType(Path.class).value();
+    }
+}

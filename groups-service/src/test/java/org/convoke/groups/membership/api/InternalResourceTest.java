@@ -1,0 +1,198 @@
+package org.convoke.groups.membership.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convoke.events.GroupEvent.MemberJoined;
+import org.convoke.groups.AtOnce;
+import org.convoke.groups.Database;
+import org.convoke.groups.Someone;
+import org.convoke.groups.Told;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class InternalResourceTest {
+
+    private final Someone ann = Someone.called("Ann");
+    private final Someone ben = Someone.called("Ben");
+    private final Someone cleo = Someone.called("Cleo");
+    private final Someone invitations = Someone.invitationsService();
+
+    @BeforeEach
+    void theyAreInTheDirectory() {
+        ben.get("/people/me").statusCode(200);
+        cleo.get("/people/me").statusCode(200);
+    }
+
+    @Test
+    void eachInviteeHasAStandingInTheOrderAsked() {
+        String group = aGroup(Map.of("joinPolicy", "OPEN"));
+        ben.join(group);
+        check(group, ann, cleo.id(), "nobody", ben.id(), ann.id())
+                .statusCode(200)
+                .body("mayInvite", equalTo(true))
+                .body("group.id", equalTo(group))
+                .body("group.name", equalTo("Chess Club"))
+                .body("group.visibility", equalTo("PUBLIC"))
+                .body("group.memberCount", equalTo(2))
+                .body("invitees.userId", contains(cleo.id(), "nobody", ben.id(), ann.id()))
+                .body("invitees.standing", contains("OK", "UNKNOWN", "MEMBER", "MEMBER"));
+    }
+
+    @Test
+    void whoMayInviteIsAnsweredForTheInviter() {
+        String forAdmins = aGroup(Map.of("joinPolicy", "OPEN", "whoMayInvite", "ADMINS"));
+        ben.join(forAdmins);
+        check(forAdmins, ann, cleo.id()).body("mayInvite", equalTo(true));
+        check(forAdmins, ben, cleo.id()).body("mayInvite", equalTo(false));
+        check(aGroup(Map.of()), ben, cleo.id()).statusCode(200).body("mayInvite", equalTo(false));
+    }
+
+    @Test
+    void aGroupTheInviterMayNotSeeIsNotThere() {
+        check(aGroup(Map.of("visibility", "HIDDEN")), ben, cleo.id())
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        check(UUID.randomUUID().toString(), ann, cleo.id()).statusCode(404).body("code", equalTo("not-found"));
+    }
+
+    @Test
+    void aThousandInviteesAreCheckedAtOnceAndNotOneMore() {
+        String group = aGroup(Map.of());
+        check(group, ann, Collections.nCopies(1000, cleo.id()).toArray(String[]::new))
+                .statusCode(200)
+                .body("invitees.size()", equalTo(1));
+        check(group, ann, Collections.nCopies(1001, cleo.id()).toArray(String[]::new))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("inviteeIds"));
+        check(group, ann).statusCode(400);
+    }
+
+    @Test
+    void anInviteeIsSeatedOnce() {
+        String group = aGroup(Map.of("visibility", "HIDDEN"));
+        UUID invitation = UUID.randomUUID();
+        String joinedAt = seat(group, ben, invitation)
+                .statusCode(201)
+                .body("groupId", equalTo(group))
+                .body("userId", equalTo(ben.id()))
+                .body("name", equalTo(ben.name()))
+                .body("role", equalTo("MEMBER"))
+                .body("invitedBy", equalTo(ann.id()))
+                .extract()
+                .path("joinedAt");
+        seat(group, ben, invitation).statusCode(200).body("joinedAt", equalTo(joinedAt));
+        seat(group, ben, UUID.randomUUID()).statusCode(200).body("joinedAt", equalTo(joinedAt));
+        ben.get("/groups/{g}", group).statusCode(200).body("memberCount", equalTo(2));
+    }
+
+    @Test
+    void aRepeatOfAnInvitationDoesNotBringBackWhoHasLeft() {
+        String group = aGroup(Map.of());
+        UUID invitation = UUID.randomUUID();
+        String joinedAt = seat(group, ben, invitation).statusCode(201).extract().path("joinedAt");
+        ben.leave(group).statusCode(204);
+        seat(group, ben, invitation)
+                .statusCode(200)
+                .body("joinedAt", equalTo(joinedAt))
+                .body("invitedBy", equalTo(ann.id()));
+        ben.get("/groups/{g}", group).body("memberCount", equalTo(1));
+        seat(group, ben, UUID.randomUUID()).statusCode(201);
+    }
+
+    @Test
+    void seatsAreRefusedByRule() {
+        String full = aGroup(Map.of("capacity", 2));
+        seat(full, ben, UUID.randomUUID()).statusCode(201);
+        seat(full, cleo, UUID.randomUUID()).statusCode(409).body("code", equalTo("group-full"));
+
+        String archived = aGroup(Map.of());
+        Database.execute("update groups set archived = true where id = ?::uuid", archived);
+        seat(archived, ben, UUID.randomUUID()).statusCode(409).body("code", equalTo("archived"));
+        check(archived, ann, ben.id()).statusCode(409).body("code", equalTo("archived"));
+
+        seat(UUID.randomUUID().toString(), ben, UUID.randomUUID())
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        seat(aGroup(Map.of()), Someone.called("Nobody"), UUID.randomUUID())
+                .statusCode(404)
+                .body("code", equalTo("unknown-person"));
+    }
+
+    @Test
+    void aRequestThatComesAfterItsDeadlineSeatsNobody() {
+        String group = aGroup(Map.of());
+        UUID invitation = UUID.randomUUID();
+        Instant passed = Instant.now().minusMillis(1);
+        seat(group, ben, invitation, passed).statusCode(409).body("code", equalTo("late"));
+        seat(group, ben, invitation).statusCode(201);
+        seat(group, ben, invitation, passed).statusCode(200);
+    }
+
+    @Test
+    void manyRequestsOfOneInvitationAtOnceAreOneSeatAndOneEvent() {
+        String group = aGroup(Map.of());
+        UUID invitation = UUID.randomUUID();
+        List<Integer> answers =
+                AtOnce.run(20, i -> seat(group, ben, invitation).extract().statusCode());
+        assertThat(answers).containsOnly(200, 201);
+        assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
+        cleo.get("/groups/{g}", group).body("memberCount", equalTo(2));
+        assertThat(Told.ofGroup(group, 2))
+                .filteredOn(MemberJoined.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void theLastSeatsGoToExactlyAsManyAsThereAre() {
+        String group = aGroup(Map.of("capacity", 4));
+        List<Someone> crowd =
+                Stream.generate(() -> Someone.known("Dan")).limit(12).toList();
+        List<Integer> answers = AtOnce.run(
+                12, i -> seat(group, crowd.get(i), UUID.randomUUID()).extract().statusCode());
+        assertThat(answers).containsOnly(201, 409);
+        assertThat(answers).filteredOn(status -> status == 201).hasSize(3);
+    }
+
+    @Test
+    void nobodyButTheServiceMayAsk() {
+        String group = aGroup(Map.of());
+        for (Someone other : List.of(ann, Someone.hostApp())) {
+            other.internal("POST", "/groups/{g}/invitation-check", "{}", group).statusCode(403);
+            other.internal("PUT", "/groups/{g}/members/{u}", "{}", group, ben.id())
+                    .statusCode(403);
+        }
+    }
+
+    private String aGroup(Map<String, ?> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("name", "Chess Club");
+        return ann.founds(all);
+    }
+
+    private ValidatableResponse check(String group, Someone inviter, String... invitees) {
+        Map<String, Object> question = Map.of("inviterId", inviter.id(), "inviteeIds", invitees);
+        return invitations.internal("POST", "/groups/{g}/invitation-check", question, group);
+    }
+
+    private ValidatableResponse seat(String group, Someone invitee, UUID invitation) {
+        return seat(group, invitee, invitation, Instant.now().plusSeconds(60));
+    }
+
+    private ValidatableResponse seat(String group, Someone invitee, UUID invitation, Instant deadline) {
+        Map<String, String> request =
+                Map.of("invitationId", invitation.toString(), "invitedBy", ann.id(), "deadline", deadline.toString());
+        return invitations.internal("PUT", "/groups/{g}/members/{u}", request, group, invitee.id());
+    }
+}

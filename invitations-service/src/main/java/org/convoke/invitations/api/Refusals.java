@@ -1,0 +1,45 @@
+package org.convoke.invitations.api;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import org.convoke.doors.Problem;
+import org.convoke.invitations.Refusal;
+import org.convoke.invitations.Refused;
+
+/** Every refusal as the problem that the contract names. */
+@Provider
+public class Refusals implements ExceptionMapper<Refused> {
+
+    @Override
+    public Response toResponse(Refused refused) {
+        Problem problem = problem(refused.refusal());
+        for (Map.Entry<String, Object> member : refused.members().entrySet()) {
+            problem = problem.with(member.getKey(), member.getValue());
+        }
+        return problem.response();
+    }
+
+    private static Problem problem(Refusal refusal) {
+        return switch (refusal) {
+            case NOT_FOUND -> Problem.notFound();
+            case UNKNOWN_PERSON -> Problem.of(404, "unknown-person", "Nobody here has that id.");
+            case MAY_NOT_INVITE -> Problem.of(403, "may-not-invite", "You may not invite people to this group.");
+            case ALREADY_A_MEMBER -> Problem.of(409, "already-a-member", "That person is a member of the group.");
+            case ARCHIVED -> Problem.of(409, "archived", "The group is archived.");
+            case GROUP_FULL -> Problem.of(409, "group-full", "The group has no free seat; the invitation stays pending.");
+            case BANNED -> Problem.of(403, "banned", "You are banned from the group.");
+            case NOT_THE_INVITEE -> Problem.of(403, "forbidden", "Only the invited person may do this.");
+            case NOT_THE_INVITER -> Problem.of(403, "forbidden", "Only the inviter may do this.");
+            case NOT_PENDING -> Problem.of(409, "not-pending", "The invitation has been decided.");
+            case EXPIRED -> Problem.of(410, "expired", "The invitation has expired.");
+            case ACCEPT_UNDER_WAY -> unavailable("The invitation is being accepted at this moment.");
+            case GROUPS_UNREACHABLE -> unavailable("The group cannot be asked at the moment.");
+        };
+    }
+
+    private static Problem unavailable(String detail) {
+        return Problem.of(503, "unavailable", detail);
+    }
+}

@@ -1,0 +1,11 @@
+package org.convoke.invitations.group;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The seat that an invitation asks for.
+ *
+ * @param deadline from here on groups-service gives no seat for this request, however late it arrives there
+ */
+public record Seat(UUID groupId, String userId, UUID invitationId, String invitedBy, Instant deadline) {}

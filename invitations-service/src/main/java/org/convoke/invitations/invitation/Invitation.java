@@ -1,0 +1,220 @@
+package org.convoke.invitations.invitation;
+
+import static org.convoke.invitations.invitation.InvitationStatus.ACCEPTED;
+import static org.convoke.invitations.invitation.InvitationStatus.CANCELLED;
+import static org.convoke.invitations.invitation.InvitationStatus.DECLINED;
+import static org.convoke.invitations.invitation.InvitationStatus.EXPIRED;
+import static org.convoke.invitations.invitation.InvitationStatus.PENDING;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convoke.events.Fact;
+import org.convoke.events.GroupPreview;
+import org.convoke.events.InvitationEvent;
+import org.convoke.events.InvitationEvent.InvitationAccepted;
+import org.convoke.events.InvitationEvent.InvitationCancelled;
+import org.convoke.events.InvitationEvent.InvitationDeclined;
+import org.convoke.events.InvitationEvent.InvitationExpired;
+import org.convoke.events.InvitationEvent.InvitationSent;
+import org.convoke.events.InvitationSnapshot;
+import org.convoke.events.Uuids;
+import org.convoke.invitations.Refusal;
+import org.convoke.invitations.Refused;
+import org.convoke.invitations.group.Member;
+import org.convoke.invitations.group.Seat;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation to one group for one person. Its verbs are called with its row locked; {@code now} is always the
+ * database's time, so that every instance decides alike.
+ */
+@Entity
+public class Invitation {
+
+    private static final String SOURCE = "/invitations-service";
+
+    @Id
+    private UUID id;
+
+    private long seq;
+    private UUID groupId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private GroupPreview groupPreview;
+
+    private String inviterId;
+    private String inviteeId;
+    private @Nullable String message;
+
+    @Enumerated(EnumType.STRING)
+    private InvitationStatus status;
+
+    private @Nullable String reason;
+    private Instant createdAt;
+    private Instant expiresAt;
+    private @Nullable Instant decidedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DeclineScope declineScope;
+
+    @Embedded
+    private @Nullable Claim claim;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Member membership;
+
+    protected Invitation() {}
+
+    Invitation(GroupPreview group, String inviterId, String inviteeId, @Nullable String message, Instant now, Instant end) {
+        this.id = Uuids.next();
+        this.groupId = group.id();
+        this.groupPreview = group;
+        this.inviterId = inviterId;
+        this.inviteeId = inviteeId;
+        this.message = message;
+        this.status = PENDING;
+        this.createdAt = now;
+        this.expiresAt = end;
+    }
+
+    Fact<InvitationSent> send() {
+        return tell(new InvitationSent(at(createdAt)), createdAt);
+    }
+
+    /** The invitee takes her turn to accept; until it ends nobody else decides. */
+    Turn take(String actorId, Instant now, ClaimConfig times) {
+        requireInvitee(actorId);
+        if (membership != null) {
+            return new Turn.Accepted(at(now), membership);
+        }
+        if (claim == null) {
+            requirePending(now);
+        } else if (!claim.hasLapsed(now, times.margin())) {
+            throw new Refused(Refusal.ACCEPT_UNDER_WAY);
+        }
+        return claim(now, times);
+    }
+
+    /** Begins a turn, also in place of one whose outcome is not known: asking for the seat again finds out. */
+    Turn.Claimed claim(Instant now, ClaimConfig times) {
+        claim = new Claim(UUID.randomUUID(), now.plus(times.lease()));
+        Instant deadline = claim.until().minus(times.fence());
+        return new Turn.Claimed(claim.id(), new Seat(groupId, inviteeId, id, inviterId, deadline));
+    }
+
+    Fact<InvitationAccepted> accept(UUID claimId, Member seat, Instant now) {
+        requireClaim(claimId);
+        membership = seat;
+        end(ACCEPTED, now);
+        return tell(new InvitationAccepted(at(now)), now);
+    }
+
+    /** The seat was refused: the invitation is pending as before. */
+    void release(UUID claimId) {
+        requireClaim(claimId);
+        claim = null;
+    }
+
+    /** @return empty when it was declined before */
+    Optional<Fact<InvitationDeclined>> decline(String actorId, DeclineScope scope, Instant now) {
+        requireInvitee(actorId);
+        if (status == DECLINED) {
+            return Optional.empty();
+        }
+        requirePending(now);
+        declineScope = scope;
+        end(DECLINED, now);
+        return Optional.of(tell(new InvitationDeclined(at(now)), now));
+    }
+
+    /** @return empty when it was cancelled before */
+    Optional<Fact<InvitationCancelled>> cancel(String actorId, Instant now) {
+        requireInviter(actorId);
+        if (status == CANCELLED) {
+            return Optional.empty();
+        }
+        requirePending(now);
+        end(CANCELLED, now);
+        return Optional.of(tell(new InvitationCancelled(at(now), actorId), now));
+    }
+
+    Fact<InvitationExpired> expire(Instant now) {
+        end(EXPIRED, expiresAt);
+        return tell(new InvitationExpired(at(now)), now);
+    }
+
+    /** Its time has passed and no accept that began in time is under way. */
+    boolean isOver(Instant now) {
+        return status == PENDING && claim == null && !expiresAt.isAfter(now);
+    }
+
+    /** What is to be seen of it at that time. */
+    InvitationSnapshot at(Instant now) {
+        boolean over = isOver(now);
+        return new InvitationSnapshot(
+                id,
+                groupId,
+                groupPreview,
+                inviterId,
+                inviteeId,
+                message,
+                (over ? EXPIRED : status).name(),
+                reason,
+                createdAt,
+                expiresAt,
+                over ? expiresAt : decidedAt);
+    }
+
+    private void end(InvitationStatus how, Instant when) {
+        status = how;
+        decidedAt = when;
+        claim = null;
+    }
+
+    private <E extends InvitationEvent> Fact<E> tell(E event, Instant now) {
+        return new Fact<>(Uuids.next(), SOURCE, id.toString(), ++seq, now, null, event);
+    }
+
+    private void requireInvitee(String actorId) {
+        if (!actorId.equals(inviteeId)) {
+            throw new Refused(Refusal.NOT_THE_INVITEE);
+        }
+    }
+
+    private void requireInviter(String actorId) {
+        if (!actorId.equals(inviterId)) {
+            throw new Refused(Refusal.NOT_THE_INVITER);
+        }
+    }
+
+    private void requirePending(Instant now) {
+        if (claim != null) {
+            throw new Refused(Refusal.ACCEPT_UNDER_WAY);
+        }
+        if (status == EXPIRED || isOver(now)) {
+            throw new Refused(Refusal.EXPIRED);
+        }
+        if (status != PENDING) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("invitationStatus", status);
+            members.put("reason", reason);
+            throw new Refused(Refusal.NOT_PENDING, members);
+        }
+    }
+
+    private void requireClaim(UUID claimId) {
+        if (claim == null || !claim.id().equals(claimId)) {
+            throw new Refused(Refusal.ACCEPT_UNDER_WAY);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.convoke.invitations.invitation;
+
+/** PENDING is the only state that is left again. */
+public enum InvitationStatus {
+    PENDING,
+    ACCEPTED,
+    DECLINED,
+    CANCELLED,
+    EXPIRED,
+    REVOKED
+}

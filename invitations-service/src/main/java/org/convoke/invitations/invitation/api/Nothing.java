@@ -1,0 +1,4 @@
+package org.convoke.invitations.invitation.api;
+
+/** A body without fields. */
+record Nothing() {}

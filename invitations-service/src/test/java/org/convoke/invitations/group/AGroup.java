@@ -1,0 +1,83 @@
+package org.convoke.invitations.group;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A group in {@link GroupsDouble}; tests change it from outside, its seats are given on the event loop alone. */
+public final class AGroup {
+
+    public final UUID id;
+    public final Map<String, JsonObject> members = new ConcurrentHashMap<>();
+    public final Set<String> banned = ConcurrentHashMap.newKeySet();
+    public final AtomicInteger seatCalls = new AtomicInteger();
+    /** What came of a request that was stuck. */
+    public volatile @Nullable String stuckEnd;
+
+    public volatile Fault fault = Fault.NONE;
+    public volatile boolean archived;
+    public volatile String visibility = "PUBLIC";
+    public volatile int capacity;
+
+    AGroup(UUID id, String owner, int capacity) {
+        this.id = id;
+        this.capacity = capacity;
+        members.put(owner, member(owner, null));
+    }
+
+    boolean isVisibleTo(String userId) {
+        return !visibility.equals("HIDDEN") || members.containsKey(userId);
+    }
+
+    String standing(String userId) {
+        if (members.containsKey(userId)) {
+            return "MEMBER";
+        }
+        return userId.startsWith("nobody") ? "UNKNOWN" : "OK";
+    }
+
+    JsonObject preview() {
+        return new JsonObject()
+                .put("id", id.toString())
+                .put("name", "Chess")
+                .put("visibility", visibility)
+                .put("memberCount", members.size());
+    }
+
+    /** Gives the seat, also once more, or says why not. */
+    @Nullable String seat(String userId, JsonObject wanted) {
+        if (members.containsKey(userId)) {
+            return null;
+        }
+        if (!Instant.now().isBefore(Instant.parse(wanted.getString("deadline")))) {
+            return "late";
+        }
+        if (archived) {
+            return "archived";
+        }
+        if (banned.contains(userId)) {
+            return "banned";
+        }
+        if (members.size() >= capacity) {
+            return "group-full";
+        }
+        members.put(userId, member(userId, wanted.getString("invitedBy")));
+        return null;
+    }
+
+    private JsonObject member(String userId, @Nullable String invitedBy) {
+        return new JsonObject()
+                .put("groupId", id.toString())
+                .put("userId", userId)
+                .put("name", userId)
+                .put("role", "MEMBER")
+                .put("mutedUntil", null)
+                .put("invitedBy", invitedBy)
+                .put("joinedAt", Instant.now().toString());
+    }
+}

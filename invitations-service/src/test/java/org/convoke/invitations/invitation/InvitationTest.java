@@ -1,0 +1,168 @@
+package org.convoke.invitations.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.convoke.events.Fact;
+import org.convoke.events.GroupPreview;
+import org.convoke.events.InvitationEvent.InvitationAccepted;
+import org.convoke.events.InvitationEvent.InvitationCancelled;
+import org.convoke.events.InvitationSnapshot;
+import org.convoke.invitations.Refusal;
+import org.convoke.invitations.Refused;
+import org.convoke.invitations.group.Member;
+import org.convoke.invitations.group.Seat;
+import org.junit.jupiter.api.Test;
+
+class InvitationTest {
+
+    private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+    private static final Instant END = NOON.plus(Duration.ofDays(14));
+    private static final GroupPreview CHESS = new GroupPreview(UUID.randomUUID(), "Chess", "HIDDEN", 7);
+    private static final ClaimConfig TIMES = new Times();
+    private static final Duration LAPSE = TIMES.lease().plus(TIMES.margin()).plusMillis(1);
+
+    private final Invitation invitation = new Invitation(CHESS, "ann", "ben", "Come and play", NOON, END);
+
+    @Test
+    void itIsPendingWhenSentAndItsEventIsTheFirst() {
+        Fact<?> sent = invitation.send();
+        assertThat(sent.seq()).isEqualTo(1);
+        assertThat(sent.subject()).isEqualTo(seen(NOON).id().toString());
+        assertThat(seen(NOON).status()).isEqualTo("PENDING");
+        assertThat(seen(NOON).decidedAt()).isNull();
+    }
+
+    @Test
+    void anAcceptClaimsBeforeItAsksForTheSeat() {
+        Turn.Claimed claimed = claim(NOON);
+        assertThat(seen(NOON).status()).isEqualTo("PENDING");
+        assertThat(claimed.seat())
+                .isEqualTo(new Seat(CHESS.id(), "ben", seen(NOON).id(), "ann", NOON.plusSeconds(4)));
+    }
+
+    @Test
+    void acceptingTellsOnceAndAnswersTheSameSeatForEver() {
+        invitation.send();
+        Member seat = seat();
+        Fact<InvitationAccepted> accepted = invitation.accept(claim(NOON).claimId(), seat, NOON.plusSeconds(1));
+        assertThat(accepted.seq()).isEqualTo(2);
+        assertThat(accepted.event().invitation().status()).isEqualTo("ACCEPTED");
+        Turn again = invitation.take("ben", END.plusSeconds(1), TIMES);
+        assertThat(again).isEqualTo(new Turn.Accepted(seen(END.plusSeconds(1)), seat));
+        assertThat(seen(END.plusSeconds(1)).decidedAt()).isEqualTo(NOON.plusSeconds(1));
+    }
+
+    @Test
+    void nobodyDecidesWhileAnAcceptIsUnderWay() {
+        claim(NOON);
+        refuses(Refusal.ACCEPT_UNDER_WAY, () -> claim(NOON.plusSeconds(5)));
+        refuses(Refusal.ACCEPT_UNDER_WAY, () -> invitation.decline("ben", DeclineScope.ONCE, NOON));
+        refuses(Refusal.ACCEPT_UNDER_WAY, () -> invitation.cancel("ann", NOON));
+    }
+
+    @Test
+    void aLapsedClaimIsTakenOverByAnAcceptButIgnoredByNobody() {
+        Turn.Claimed stalled = claim(NOON);
+        Turn.Claimed next = claim(NOON.plus(LAPSE));
+        assertThat(next.claimId()).isNotEqualTo(stalled.claimId());
+        refuses(Refusal.ACCEPT_UNDER_WAY, () -> invitation.cancel("ann", NOON.plus(LAPSE)));
+        refuses(Refusal.ACCEPT_UNDER_WAY, () -> invitation.accept(stalled.claimId(), seat(), NOON.plus(LAPSE)));
+        refuses(Refusal.ACCEPT_UNDER_WAY, () -> invitation.release(stalled.claimId()));
+        invitation.accept(next.claimId(), seat(), NOON.plus(LAPSE));
+    }
+
+    @Test
+    void aReleasedInvitationIsPendingAsBefore() {
+        invitation.release(claim(NOON).claimId());
+        assertThat(seen(NOON).status()).isEqualTo("PENDING");
+        assertThat(claim(NOON)).isNotNull();
+    }
+
+    @Test
+    void aDeclineIsToldOnce() {
+        assertThat(invitation.decline("ben", DeclineScope.GROUP, NOON)).isPresent();
+        assertThat(invitation.decline("ben", DeclineScope.ONCE, NOON.plusSeconds(1))).isEmpty();
+        assertThat(seen(NOON).decidedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void aCancelIsToldOnceWithWhoDidIt() {
+        Fact<InvitationCancelled> cancelled = invitation.cancel("ann", NOON).orElseThrow();
+        assertThat(cancelled.event().actorId()).isEqualTo("ann");
+        assertThat(invitation.cancel("ann", NOON)).isEmpty();
+    }
+
+    @Test
+    void itHasOneEnd() {
+        invitation.cancel("ann", NOON);
+        Refused refused = refuses(Refusal.NOT_PENDING, () -> claim(NOON));
+        assertThat(refused.members())
+                .containsEntry("invitationStatus", InvitationStatus.CANCELLED)
+                .containsEntry("reason", null);
+        refuses(Refusal.NOT_PENDING, () -> invitation.decline("ben", DeclineScope.ONCE, NOON));
+    }
+
+    @Test
+    void onlyTheInviteeAcceptsAndDeclinesAndOnlyTheInviterCancels() {
+        refuses(Refusal.NOT_THE_INVITEE, () -> invitation.take("ann", NOON, TIMES));
+        refuses(Refusal.NOT_THE_INVITEE, () -> invitation.decline("ann", DeclineScope.ONCE, NOON));
+        refuses(Refusal.NOT_THE_INVITER, () -> invitation.cancel("ben", NOON));
+    }
+
+    @Test
+    void itsLastMomentIsTheOneBeforeItsEnd() {
+        assertThat(seen(END.minusNanos(1000)).status()).isEqualTo("PENDING");
+        assertThat(seen(END).status()).isEqualTo("EXPIRED");
+        assertThat(seen(END).decidedAt()).isEqualTo(END);
+        refuses(Refusal.EXPIRED, () -> claim(END));
+        refuses(Refusal.EXPIRED, () -> invitation.decline("ben", DeclineScope.ONCE, END));
+        refuses(Refusal.EXPIRED, () -> invitation.cancel("ann", END));
+    }
+
+    @Test
+    void anAcceptThatBeganInTimeEndsInTime() {
+        Turn.Claimed claimed = claim(END.minusNanos(1000));
+        assertThat(seen(END).status()).isEqualTo("PENDING");
+        invitation.accept(claimed.claimId(), seat(), END.plusSeconds(1));
+        assertThat(seen(END).status()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void expiringLooksTheSameBeforeAndAfterItIsWrittenDown() {
+        InvitationSnapshot before = seen(END);
+        invitation.expire(END.plusSeconds(30));
+        assertThat(seen(END)).isEqualTo(before);
+        refuses(Refusal.EXPIRED, () -> claim(END));
+    }
+
+    private Turn.Claimed claim(Instant now) {
+        return (Turn.Claimed) invitation.take("ben", now, TIMES);
+    }
+
+    private InvitationSnapshot seen(Instant now) {
+        return invitation.at(now);
+    }
+
+    private static Member seat() {
+        return new Member(CHESS.id(), "ben", "Ben", "MEMBER", null, "ann", NOON);
+    }
+
+    private static Refused refuses(Refusal refusal, ThrowingCallable verb) {
+        return assertThatExceptionOfType(Refused.class)
+                .isThrownBy(verb)
+                .matches(refused -> refused.refusal() == refusal, refusal.name())
+                .actual();
+    }
+
+    private record Times(Duration lease, Duration fence, Duration margin, Duration patience, int recoveries)
+            implements ClaimConfig {
+        Times() {
+            this(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(8), 16);
+        }
+    }
+}

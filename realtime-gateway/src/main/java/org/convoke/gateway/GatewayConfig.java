@@ -1,0 +1,59 @@
+package org.convoke.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The settings of the gateway; the README lists them. */
+@ConfigMapping(prefix = "convoke.gateway")
+public interface GatewayConfig {
+
+    /** The pod's name, the same after a restart: its Kafka partitions wait for it. Unique among the gateways. */
+    @WithDefault("${HOSTNAME:gateway-0}")
+    String pod();
+
+    /** Origins of web pages that may open a socket, besides the gateway's own; such as {@code https://app.example}. */
+    Optional<List<String>> origins();
+
+    /** Whether pages of {@code localhost}, whatever their port, may open a socket. */
+    @WithDefault("false")
+    boolean localhostOrigins();
+
+    /** The Kafka consumer group that all gateways share. */
+    @WithDefault("realtime-gateway")
+    String consumerGroup();
+
+    /** How long a client has to sign in. */
+    @WithDefault("10s")
+    Duration authTimeout();
+
+    /** How long a client may be silent before it is asked for a sign of life. */
+    @WithDefault("25s")
+    Duration heartbeat();
+
+    /** How long it then has to give one. */
+    @WithDefault("10s")
+    Duration heartbeatTimeout();
+
+    /** Longest time for which a lost wake-up delays an event. */
+    @WithDefault("25s")
+    Duration positionCheck();
+
+    /** How often the watermarks of all shards are compared and moved on. */
+    @WithDefault("5s")
+    Duration sweep();
+
+    /** Frames that may wait for a slow client before it is told to come back. */
+    @WithDefault("512")
+    int queueFrames();
+
+    /** Bytes that may wait for a slow client before it is told to come back. */
+    @WithDefault("1048576")
+    int queueBytes();
+
+    /** Entries of a page of a replay. */
+    @WithDefault("300")
+    int replayPage();
+}

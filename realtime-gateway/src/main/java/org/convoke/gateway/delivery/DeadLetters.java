@@ -1,0 +1,51 @@
+package org.convoke.gateway.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.convoke.events.Topic;
+import org.convoke.events.outbox.RelayProducer;
+import org.jboss.logging.Logger;
+
+/** Where records go that nobody can read, with the reason and their origin in headers. */
+@ApplicationScoped
+class DeadLetters {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    private final Producer<String, byte[]> producer;
+    private final Counter count;
+
+    DeadLetters(@Identifier("default-kafka-broker") Map<String, Object> kafka, MeterRegistry metrics) {
+        this.producer = RelayProducer.of(kafka);
+        this.count = metrics.counter("convoke.dead.letters");
+    }
+
+    /** Returns when the record is kept for good. */
+    void bury(ConsumerRecord<String, byte[]> poison, String reason) throws ExecutionException, InterruptedException {
+        String origin = poison.topic() + "/" + poison.partition() + "/" + poison.offset();
+        LOG.errorf("The record %s cannot be read and goes to the dead letters: %s", origin, reason);
+        ProducerRecord<String, byte[]> letter =
+                new ProducerRecord<>(Topic.DEAD_LETTERS.topicName(), poison.key(), poison.value());
+        poison.headers().forEach(letter.headers()::add);
+        letter.headers().add("dead-letter-reason", reason.getBytes(UTF_8));
+        letter.headers().add("dead-letter-origin", origin.getBytes(UTF_8));
+        producer.send(letter).get();
+        count.increment();
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close(Duration.ofSeconds(1));
+    }
+}

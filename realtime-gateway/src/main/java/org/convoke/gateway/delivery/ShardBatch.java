@@ -1,0 +1,95 @@
+package org.convoke.gateway.delivery;
+
+import io.vertx.redis.client.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.apache.kafka.common.TopicIdPartition;
+import org.convoke.gateway.delivery.ShardOperation.Append;
+import org.convoke.gateway.stream.Cursor;
+import org.convoke.gateway.stream.Script;
+import org.convoke.gateway.stream.StreamName;
+
+/** What the records of one partition change in one shard: one call of the append script. */
+final class ShardBatch {
+
+    private record Step(long offset, ShardOperation operation) {}
+
+    private final TopicIdPartition partition;
+    private final int shard;
+    private final List<Step> steps = new ArrayList<>();
+
+    ShardBatch(TopicIdPartition partition, int shard) {
+        this.partition = partition;
+        this.shard = shard;
+    }
+
+    TopicIdPartition partition() {
+        return partition;
+    }
+
+    int shard() {
+        return shard;
+    }
+
+    void add(long offset, ShardOperation operation) {
+        steps.add(new Step(offset, operation));
+    }
+
+    long last() {
+        return steps.getLast().offset();
+    }
+
+    Script.Call call(long expected, String epoch) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(Watermarks.field(partition));
+        arguments.add(Long.toString(expected));
+        arguments.add(epoch);
+        for (Step step : steps) {
+            arguments.add(Long.toString(step.offset()));
+            arguments.addAll(step.operation().arguments());
+        }
+        return Script.APPEND.on(StreamName.tag(shard), arguments);
+    }
+
+    /** Whether Redis has lost a tail of this shard; then nothing was applied. */
+    static boolean isLost(Response answer) {
+        return answer.get(0).toString().equals("LOST");
+    }
+
+    static long watermark(Response answer) {
+        return answer.get(1).toLong();
+    }
+
+    /** Hands each wake-up to {@code pods} with the pod that is to have it. */
+    void wakeups(Response answer, BiConsumer<String, Wakeup> pods) {
+        for (int i = 2; i < answer.size(); i++) {
+            Response hint = answer.get(i);
+            Wakeup wakeup = wakeup(hint);
+            for (int pod = wakeup instanceof Wakeup.Appended ? 5 : 3; pod < hint.size(); pod++) {
+                pods.accept(hint.get(pod).toString(), wakeup);
+            }
+        }
+    }
+
+    private Wakeup wakeup(Response hint) {
+        return switch (hint.get(0).toString()) {
+            case "E" -> appended(hint);
+            case "J" ->
+                new Wakeup.Joined(
+                        hint.get(1).toString(), UUID.fromString(hint.get(2).toString()));
+            case "L" ->
+                new Wakeup.Left(
+                        hint.get(1).toString(), UUID.fromString(hint.get(2).toString()));
+            default -> throw new IllegalStateException("The append script answered the wake-up " + hint);
+        };
+    }
+
+    private Wakeup appended(Response hint) {
+        Append append = (Append) steps.get(hint.get(1).toInteger()).operation();
+        Cursor at = new Cursor(
+                hint.get(4).toString(), hint.get(2).toLong(), hint.get(3).toString());
+        return new Wakeup.Appended(append.home().value(), at, append.event());
+    }
+}

@@ -1,0 +1,30 @@
+package org.convoke.gateway.delivery;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.UUID;
+import org.convoke.gateway.stream.ClientEvent;
+import org.convoke.gateway.stream.Cursor;
+
+/** What one pod tells another that holds sessions: a hint, never the truth. May get lost, come late or twice. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "k")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Wakeup.Appended.class, name = "e"),
+    @JsonSubTypes.Type(value = Wakeup.Joined.class, name = "j"),
+    @JsonSubTypes.Type(value = Wakeup.Left.class, name = "l"),
+    @JsonSubTypes.Type(value = Wakeup.Echo.class, name = "p")
+})
+public sealed interface Wakeup {
+
+    /** The stream has a new entry. */
+    record Appended(String stream, Cursor at, ClientEvent event) implements Wakeup {}
+
+    /** The person is a member of the group from here on. */
+    record Joined(String userId, UUID groupId) implements Wakeup {}
+
+    /** The person is no member of the group any more. */
+    record Left(String userId, UUID groupId) implements Wakeup {}
+
+    /** A pod's word to itself, to see that it can be woken. */
+    record Echo(long number) implements Wakeup {}
+}

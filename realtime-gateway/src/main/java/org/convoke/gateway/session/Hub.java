@@ -1,0 +1,234 @@
+package org.convoke.gateway.session;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.convoke.gateway.delivery.Pod;
+import org.convoke.gateway.stream.Cursor;
+import org.convoke.gateway.stream.Opened;
+import org.convoke.gateway.stream.Opening;
+import org.convoke.gateway.stream.StreamName;
+import org.convoke.gateway.stream.Streams;
+import org.jboss.logging.Logger;
+
+/** The sessions of this pod and the channels each listens to. Everything here runs on the hub thread. */
+@ApplicationScoped
+public class Hub {
+
+    private static final Logger LOG = Logger.getLogger(Hub.class);
+
+    private final Map<String, Set<Session>> people = new HashMap<>();
+    private final HubThread thread;
+    private final Streams streams;
+    private final Feeds feeds;
+    private final Replay replay;
+    private final String pod;
+
+    Hub(HubThread thread, Streams streams, Feeds feeds, Replay replay, Pod pod) {
+        this.thread = thread;
+        this.streams = streams;
+        this.feeds = feeds;
+        this.replay = replay;
+        this.pod = pod.id();
+    }
+
+    /** What a client brings when it signs in. */
+    public record Arrival(Optional<Cursor> inbox, Map<StreamName, Cursor> channels) {}
+
+    /** What becomes of a wish to listen. */
+    public sealed interface Answer {
+        record Listening(Cursor top, Resume resume) implements Answer {}
+
+        record Already() implements Answer {}
+
+        record Refused() implements Answer {}
+    }
+
+    /** Lets the session in: its inbox, its groups and the public channel, each from where it left off. */
+    public Future<Void> open(Session session, Arrival arrival) {
+        people.computeIfAbsent(session.userId(), first -> new HashSet<>()).add(session);
+        StreamName inbox = StreamName.inbox(session.userId());
+        Opening opening = arrival.inbox()
+                .<Opening>map(Opening.Behind::new)
+                .orElseGet(() -> new Opening.OfDevice(session.device()));
+        feeds.prepared(inbox);
+        return onHub(streams.open(inbox, session.userId(), pod, opening))
+                .compose(opened -> onHub(streams.groupsOf(session.userId()))
+                        .compose(groups -> openChannels(session, arrival, opened, groups)))
+                .onFailure(failure -> close(session));
+    }
+
+    private Future<Void> openChannels(Session session, Arrival arrival, Opened inbox, List<UUID> groups) {
+        List<StreamName> own = new ArrayList<>(List.of(StreamName.PUBLIC));
+        groups.forEach(group -> own.add(StreamName.group(group)));
+        List<Opening> openings = new ArrayList<>();
+        own.forEach(channel -> {
+            feeds.prepared(channel);
+            openings.add(from(Optional.ofNullable(arrival.channels().get(channel))));
+        });
+        return onHub(streams.open(own, session.userId(), pod, openings)).map(opened -> {
+            if (!session.isClosed()) {
+                letIn(session, arrival, inbox, own, opened);
+            } else {
+                own.forEach(channel -> feeds.of(channel).ifPresent(feeds::dropIfUnused));
+            }
+            return null;
+        });
+    }
+
+    private void letIn(Session session, Arrival arrival, Opened inbox, List<StreamName> own, List<Opened> opened) {
+        StreamName inboxName = StreamName.inbox(session.userId());
+        List<Sink.Channel> channels = new ArrayList<>();
+        Set<StreamName> refused = new HashSet<>(arrival.channels().keySet());
+        refused.remove(inboxName);
+        List<Subscription> starting = new ArrayList<>();
+        Resume resume = listen(session, inboxName, inbox, true, starting);
+        for (int i = 0; i < own.size(); i++) {
+            StreamName channel = own.get(i);
+            if (!(opened.get(i) instanceof Opened.Forbidden) && !session.isSubscribedTo(channel)) {
+                boolean asked = arrival.channels().containsKey(channel);
+                Resume channelResume = listen(session, channel, opened.get(i), asked, starting);
+                channels.add(new Sink.Channel(channel, top(opened.get(i)), channelResume));
+                refused.remove(channel);
+            }
+        }
+        session.sink().ready(new Sink.Ready(top(inbox), counts(inbox), resume, channels, List.copyOf(refused)));
+        starting.forEach(replay::start);
+    }
+
+    /** Creates the subscription; it starts once the client knows of it. */
+    private Resume listen(
+            Session session, StreamName channel, Opened opened, boolean asked, List<Subscription> starting) {
+        Cursor top = top(opened);
+        Cursor from = opened instanceof Opened.At at ? at.from() : top;
+        boolean missed = from.seq() < top.seq();
+        Subscription subscription = new Subscription(session, channel, from, top, asked && missed);
+        session.subscriptions().put(channel, subscription);
+        Feed feed = feeds.prepared(channel);
+        feed.subscriptions().add(subscription);
+        feeds.begin(feed, top);
+        starting.add(subscription);
+        if (opened instanceof Opened.Reset reset) {
+            return new Resume.Reset(reset.reason());
+        }
+        return missed ? new Resume.Replay() : new Resume.None();
+    }
+
+    /** Listens to one more channel, from the position or else live from its top. */
+    public Future<Answer> subscribe(Session session, StreamName channel, Optional<Cursor> cursor) {
+        if (session.isSubscribedTo(channel)) {
+            return Future.succeededFuture(new Answer.Already());
+        }
+        if (!channel.isGroup() && !channel.equals(StreamName.PUBLIC)) {
+            return Future.succeededFuture(new Answer.Refused());
+        }
+        return open(session, channel, from(cursor), cursor.isPresent());
+    }
+
+    private Future<Answer> open(Session session, StreamName channel, Opening opening, boolean asked) {
+        Feed feed = feeds.prepared(channel);
+        return onHub(streams.open(channel, session.userId(), pod, opening)).map(opened -> {
+            if (opened instanceof Opened.Forbidden || session.isClosed()) {
+                feeds.dropIfUnused(feed);
+                return new Answer.Refused();
+            }
+            if (session.isSubscribedTo(channel)) {
+                return new Answer.Already();
+            }
+            List<Subscription> starting = new ArrayList<>();
+            Resume resume = listen(session, channel, opened, asked, starting);
+            if (opening instanceof Opening.SinceJoining) {
+                starting.forEach(each -> session.sink().joined(channel, each.at()));
+            }
+            // Behind the answer to the client.
+            starting.forEach(each -> thread.run(() -> replay.start(each)));
+            return new Answer.Listening(top(opened), resume);
+        });
+    }
+
+    /** @return whether the session was listening */
+    public boolean unsubscribe(Session session, StreamName channel) {
+        Optional<Subscription> subscription = session.subscription(channel);
+        subscription.ifPresent(feeds::remove);
+        return subscription.isPresent();
+    }
+
+    /** The connection is gone. */
+    public void close(Session session) {
+        session.markClosed();
+        List.copyOf(session.subscriptions().values()).forEach(feeds::remove);
+        people.computeIfPresent(session.userId(), (user, sessions) -> {
+            sessions.remove(session);
+            return sessions.isEmpty() ? null : sessions;
+        });
+        feeds.of(StreamName.inbox(session.userId())).ifPresent(feeds::dropIfUnused);
+    }
+
+    void joined(String userId, UUID groupId) {
+        StreamName channel = StreamName.group(groupId);
+        for (Session session : sessionsOf(userId)) {
+            if (!session.isSubscribedTo(channel)) {
+                open(session, channel, new Opening.SinceJoining(), false)
+                        .onFailure(failure -> LOG.warnf("%s is not heard of yet: %s", channel, failure));
+            }
+        }
+    }
+
+    /** Perhaps no member any more: the stream's owner decides. */
+    void left(String userId, UUID groupId) {
+        StreamName channel = StreamName.group(groupId);
+        for (Session session : sessionsOf(userId)) {
+            session.subscription(channel)
+                    .ifPresent(subscription -> onHub(streams.open(channel, userId, pod, new Opening.AtTop()))
+                            .onSuccess(opened -> {
+                                if (opened instanceof Opened.Forbidden) {
+                                    feeds.remove(subscription);
+                                }
+                            })
+                            .onFailure(failure -> session.sink().close(Farewell.INTERNAL)));
+        }
+    }
+
+    /** All sessions of this pod. */
+    public List<Session> sessions() {
+        return people.values().stream().flatMap(Set::stream).toList();
+    }
+
+    private List<Session> sessionsOf(String userId) {
+        return List.copyOf(people.getOrDefault(userId, Set.of()));
+    }
+
+    private <T> Future<T> onHub(Future<T> answer) {
+        Promise<T> promise = Promise.promise();
+        answer.onComplete(result -> thread.run(() -> promise.handle(result)));
+        return promise.future();
+    }
+
+    private static Opening from(Optional<Cursor> cursor) {
+        return cursor.<Opening>map(Opening.Behind::new).orElseGet(Opening.AtTop::new);
+    }
+
+    private static Cursor top(Opened opened) {
+        return switch (opened) {
+            case Opened.At at -> at.top();
+            case Opened.Reset reset -> reset.top();
+            case Opened.Forbidden forbidden -> throw new IllegalStateException("One's inbox is never forbidden");
+        };
+    }
+
+    private static Opened.Counts counts(Opened opened) {
+        return switch (opened) {
+            case Opened.At at -> at.counts();
+            case Opened.Reset reset -> reset.counts();
+            case Opened.Forbidden forbidden -> throw new IllegalStateException("One's inbox is never forbidden");
+        };
+    }
+}

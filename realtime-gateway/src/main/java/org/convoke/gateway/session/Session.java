@@ -1,0 +1,68 @@
+package org.convoke.gateway.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convoke.gateway.stream.StreamName;
+
+/** One signed-in connection of one person. Lives on the hub's thread. */
+public final class Session {
+
+    private final String id = UUID.randomUUID().toString();
+    private final String userId;
+    private final String device;
+    private final Sink sink;
+    private final Map<StreamName, Subscription> subscriptions = new HashMap<>();
+    private final Deque<Subscription> replays = new ArrayDeque<>();
+    private boolean closed;
+
+    public Session(String userId, String device, Sink sink) {
+        this.userId = userId;
+        this.device = device;
+        this.sink = sink;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String userId() {
+        return userId;
+    }
+
+    public String device() {
+        return device;
+    }
+
+    public Sink sink() {
+        return sink;
+    }
+
+    /** Subscriptions that have not gone live yet; the first is under way. */
+    Deque<Subscription> replays() {
+        return replays;
+    }
+
+    Map<StreamName, Subscription> subscriptions() {
+        return subscriptions;
+    }
+
+    public boolean isSubscribedTo(StreamName channel) {
+        return subscriptions.containsKey(channel);
+    }
+
+    Optional<Subscription> subscription(StreamName channel) {
+        return Optional.ofNullable(subscriptions.get(channel));
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void markClosed() {
+        closed = true;
+    }
+}

@@ -1,0 +1,40 @@
+package org.convoke.gateway.session;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.TenantIdentityProvider;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Checks access tokens that come inside a socket, by the same rules as those of the REST calls. */
+@ApplicationScoped
+public class Tokens {
+
+    /** A token that ends sooner is not worth a session. */
+    private static final Duration LEAST = Duration.ofSeconds(5);
+
+    private final TenantIdentityProvider provider;
+    private final Clock clock;
+
+    Tokens(TenantIdentityProvider provider, Clock clock) {
+        this.provider = provider;
+        this.clock = clock;
+    }
+
+    /** Fails for a token that is not good, or not for long enough. */
+    public Uni<Identity> identify(String token) {
+        return provider.authenticate(new AccessTokenCredential(token)).map(identity -> {
+            if (!(identity.getPrincipal() instanceof JsonWebToken jwt) || jwt.getSubject() == null) {
+                throw new SecurityException("The token names nobody");
+            }
+            Instant end = Instant.ofEpochSecond(jwt.getExpirationTime());
+            if (end.isBefore(clock.instant().plus(LEAST))) {
+                throw new SecurityException("The token has less than " + LEAST.toSeconds() + " s left");
+            }
+            return new Identity(jwt.getSubject(), end);
+        });
+    }
+}

@@ -1,0 +1,185 @@
+package org.convoke.gateway.wire.gw;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.convoke.gateway.GatewayConfig;
+import org.convoke.gateway.session.Farewell;
+import org.convoke.gateway.session.Resume;
+import org.convoke.gateway.session.Session;
+import org.convoke.gateway.session.Sink;
+import org.convoke.gateway.stream.ClientEvent;
+import org.convoke.gateway.stream.Cursor;
+import org.convoke.gateway.stream.StreamEntry;
+import org.convoke.gateway.stream.StreamName;
+
+/** Writes the JSON of server frames: {@code {"t": type, "id"?: n, "d": {…}}}. */
+@ApplicationScoped
+class FrameWriter {
+
+    static final int MAX_FRAME = 16_384;
+    private static final int VERSION = 1;
+
+    private final ObjectMapper json;
+    private final GatewayConfig config;
+    private final Clock clock;
+
+    FrameWriter(ObjectMapper json, GatewayConfig config, Clock clock) {
+        this.json = json;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    String hello(String sid) {
+        return frame(
+                "hello",
+                0,
+                json.createObjectNode()
+                        .put("v", VERSION)
+                        .put("sid", sid)
+                        .put("hb", config.heartbeat().toMillis())
+                        .put("hbTimeout", config.heartbeatTimeout().toMillis())
+                        .put("maxFrame", MAX_FRAME)
+                        .put(
+                                "serverTime",
+                                clock.instant().truncatedTo(ChronoUnit.MILLIS).toString()));
+    }
+
+    String ready(long id, Session session, Instant expiresAt, Sink.Ready ready) {
+        ObjectNode data = json.createObjectNode()
+                .put("user", session.userId())
+                .put("session", session.id())
+                .put("top", ready.top().toString())
+                .put("unseen", ready.counts().unseen())
+                .put("unread", ready.counts().unread())
+                .put("expiresAt", expiresAt.toString());
+        data.putObject("limits")
+                .put("frame", MAX_FRAME)
+                .put("queueFrames", config.queueFrames())
+                .put("queueBytes", config.queueBytes());
+        data.set("resume", resume(ready.inbox()));
+        ObjectNode channels = data.putObject("channels");
+        ObjectNode resets = data.putObject("resets");
+        for (Sink.Channel channel : ready.channels()) {
+            channels.put(channel.name().value(), channel.top().toString());
+            if (channel.resume() instanceof Resume.Reset(String reason)) {
+                resets.put(channel.name().value(), reason);
+            }
+        }
+        ArrayNode refused = data.putArray("refused");
+        ready.refused().forEach(channel -> refused.add(channel.value()));
+        return frame("ready", id, data);
+    }
+
+    private ObjectNode resume(Resume resume) {
+        ObjectNode data = json.createObjectNode();
+        return switch (resume) {
+            case Resume.None none -> data.put("kind", "none");
+            case Resume.Replay replay -> data.put("kind", "replay");
+            case Resume.Reset(String reason) -> data.put("kind", "reset").put("reason", reason);
+        };
+    }
+
+    /** The same text for every session, since the event says all. */
+    String event(StreamName channel, StreamEntry entry) {
+        return entry.encodedBy(each -> {
+            ClientEvent event = each.event();
+            return "{\"t\":\"evt\",\"d\":{\"n\":\"" + event.name() + "\",\"ch\":" + quoted(channel.value()) + ",\"s\":"
+                    + each.seq() + ",\"cur\":\"" + each.cursor() + "\",\"ts\":\"" + event.time() + "\",\"p\":"
+                    + event.payload() + "}}";
+        });
+    }
+
+    String ephemeral(StreamName channel, ClientEvent event) {
+        return "{\"t\":\"evt\",\"d\":{\"n\":\"" + event.name() + "\",\"ch\":" + quoted(channel.value()) + ",\"ts\":\""
+                + event.time() + "\",\"p\":" + event.payload() + "}}";
+    }
+
+    String resumed(StreamName channel, Cursor from, Cursor to, int count) {
+        return frame(
+                "resumed",
+                0,
+                json.createObjectNode()
+                        .put("ch", channel.value())
+                        .put("from", from.toString())
+                        .put("to", to.toString())
+                        .put("count", count));
+    }
+
+    String joined(StreamName channel, Cursor top) {
+        return frame(
+                "joined", 0, json.createObjectNode().put("ch", channel.value()).put("top", top.toString()));
+    }
+
+    String ok(long id, ObjectNode data) {
+        return frame("ok", id, data);
+    }
+
+    ObjectNode listening(StreamName channel, Cursor top, Resume resume) {
+        ObjectNode data = json.createObjectNode().put("ch", channel.value()).put("top", top.toString());
+        data.set("resume", resume(resume));
+        return data;
+    }
+
+    ObjectNode data() {
+        return json.createObjectNode();
+    }
+
+    String error(long id, GwError error, String message) {
+        return frame(
+                "err",
+                id,
+                json.createObjectNode()
+                        .put("code", error.code())
+                        .put("msg", message)
+                        .put("retry", error.mayBeRepeated()));
+    }
+
+    String pong(long id) {
+        return frame("pong", id, json.createObjectNode());
+    }
+
+    String ping() {
+        return frame("ping", 0, json.createObjectNode());
+    }
+
+    String tokenExpiring(Instant expiresAt) {
+        return frame("token.expiring", 0, json.createObjectNode().put("expiresAt", expiresAt.toString()));
+    }
+
+    String bye(Farewell farewell) {
+        return frame(
+                "bye",
+                0,
+                json.createObjectNode()
+                        .put("code", farewell.code())
+                        .put("reason", farewell.reason())
+                        .put("afterMs", farewell.after().toMillis()));
+    }
+
+    private String frame(String type, long id, ObjectNode data) {
+        ObjectNode frame = json.createObjectNode().put("t", type);
+        if (id != 0) {
+            frame.put("id", id);
+        }
+        frame.set("d", data);
+        return text(frame);
+    }
+
+    private String quoted(String value) {
+        return text(value);
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A frame that has no JSON", e);
+        }
+    }
+}

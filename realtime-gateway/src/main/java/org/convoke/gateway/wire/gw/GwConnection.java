@@ -1,0 +1,272 @@
+package org.convoke.gateway.wire.gw;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.WebSocketConnection;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.convoke.gateway.session.Farewell;
+import org.convoke.gateway.session.Hub;
+import org.convoke.gateway.session.Identity;
+import org.convoke.gateway.session.Resume;
+import org.convoke.gateway.session.Session;
+import org.convoke.gateway.stream.Cursor;
+import org.convoke.gateway.stream.StreamName;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One client on gw.v1, from hello to bye. Everything but the writing runs on the hub thread. */
+final class GwConnection {
+
+    private static final Logger LOG = Logger.getLogger(GwConnection.class);
+    private static final int BAD_FRAMES = 10;
+
+    private final GwContext context;
+    private final Outbound outbound;
+    private final Vigil vigil;
+
+    private @Nullable Session session;
+    private boolean authenticating;
+    private boolean closed;
+    private int badFrames;
+
+    GwConnection(GwContext context, WebSocketConnection connection) {
+        this.context = context;
+        this.outbound = new Outbound(
+                connection, context.config().queueFrames(), context.config().queueBytes());
+        this.vigil = new Vigil(
+                new Vigil.Patience(
+                        context.config().authTimeout(),
+                        context.config().heartbeat(),
+                        context.config().heartbeatTimeout()),
+                context.clock());
+    }
+
+    void opened(String sid) {
+        say(context.writer().hello(sid));
+    }
+
+    void received(String text) {
+        if (closed) {
+            return;
+        }
+        vigil.signOfLife();
+        if (text.length() > FrameWriter.MAX_FRAME) {
+            say(context.writer().error(0, GwError.TOO_LARGE, "a frame has at most 16 KiB"));
+            return;
+        }
+        try {
+            ClientFrame.Numbered frame = context.reader().read(text);
+            handle(frame.id(), frame.frame());
+        } catch (FrameReader.Malformed e) {
+            malformed(e.id(), e.getMessage());
+        }
+    }
+
+    private void malformed(long id, String reason) {
+        if (++badFrames > BAD_FRAMES) {
+            close(Farewell.BAD_FRAMES);
+        } else {
+            say(context.writer().error(id, GwError.BAD_REQUEST, reason));
+        }
+    }
+
+    private void handle(long id, ClientFrame frame) {
+        switch (frame) {
+            case ClientFrame.Ping ping -> say(context.writer().pong(id));
+            case ClientFrame.Pong pong -> {} // a sign of life, like every frame
+            case ClientFrame.Auth auth -> authenticate(id, auth);
+            case ClientFrame.Refresh refresh -> ifSignedIn(id, live -> refresh(id, live, refresh.token()));
+            case ClientFrame.Ack ack -> ifSignedIn(id, live -> acknowledge(id, live, ack.cursor()));
+            case ClientFrame.Sub sub -> ifSignedIn(id, live -> subscribe(id, live, sub));
+            case ClientFrame.Unsub unsub -> ifSignedIn(id, live -> unsubscribe(id, live, unsub.channel()));
+        }
+    }
+
+    private void ifSignedIn(long id, Consumer<Session> action) {
+        if (session == null) {
+            say(context.writer().error(id, GwError.UNAUTHORIZED, "sign in first"));
+        } else {
+            action.accept(session);
+        }
+    }
+
+    void authenticate(long id, ClientFrame.Auth auth) {
+        if (authenticating) {
+            malformed(id, "signed in already");
+            return;
+        }
+        authenticating = true;
+        context.tokens()
+                .identify(auth.token())
+                .subscribe()
+                .with(
+                        identity -> context.hubThread().run(() -> signedIn(id, auth, identity)),
+                        failure -> context.hubThread().run(() -> refused(id, failure)));
+    }
+
+    private void signedIn(long id, ClientFrame.Auth auth, Identity identity) {
+        if (closed) {
+            return;
+        }
+        String device = auth.device() == null ? UUID.randomUUID().toString() : auth.device();
+        vigil.signedIn(identity.expiresAt());
+        Session mine = new Session(identity.userId(), device, new GwSink(this, id));
+        session = mine;
+        context.hub().open(mine, arrival(auth)).onFailure(failure -> {
+            LOG.warnf("A session could not be opened: %s", failure);
+            close(Farewell.INTERNAL);
+        });
+    }
+
+    /** Positions that are none of ours become ones that no stream has, so that they are answered with a reset. */
+    private static Hub.Arrival arrival(ClientFrame.Auth auth) {
+        Map<StreamName, Cursor> channels = new HashMap<>();
+        auth.channels()
+                .forEach((channel, cursor) -> StreamName.parse(channel)
+                        .ifPresent(
+                                name -> channels.put(name, Cursor.parse(cursor).orElse(Cursor.NOWHERE))));
+        return new Hub.Arrival(auth.cursor().map(text -> Cursor.parse(text).orElse(Cursor.NOWHERE)), channels);
+    }
+
+    private void refused(long id, Throwable failure) {
+        boolean badToken = failure instanceof AuthenticationFailedException || failure instanceof SecurityException;
+        if (!badToken) {
+            LOG.warnf("A token could not be checked: %s", failure);
+        }
+        say(context.writer().error(id, GwError.UNAUTHORIZED, "the token is not good"));
+        close(badToken ? Farewell.AUTH_FAILED : Farewell.INTERNAL);
+    }
+
+    private void refresh(long id, Session live, String token) {
+        context.tokens()
+                .identify(token)
+                .subscribe()
+                .with(
+                        identity -> context.hubThread().run(() -> refreshed(id, live, identity)),
+                        failure -> context.hubThread()
+                                .run(() -> say(
+                                        context.writer().error(id, GwError.UNAUTHORIZED, "the token is not good"))));
+    }
+
+    private void refreshed(long id, Session live, Identity identity) {
+        if (!identity.userId().equals(live.userId())) {
+            close(Farewell.IDENTITY_CHANGED);
+            return;
+        }
+        vigil.signedIn(identity.expiresAt());
+        say(context.writer()
+                .ok(
+                        id,
+                        context.writer()
+                                .data()
+                                .put("expiresAt", identity.expiresAt().toString())));
+    }
+
+    private void acknowledge(long id, Session live, String cursor) {
+        Optional<Cursor> upTo = Cursor.parse(cursor);
+        if (upTo.isEmpty()) {
+            malformed(id, "d.cur is no cursor");
+            return;
+        }
+        context.streams()
+                .acknowledge(live.userId(), live.device(), upTo.get())
+                .onFailure(failure -> LOG.debugf("An ack was not kept, the next one will be: %s", failure));
+    }
+
+    private void subscribe(long id, Session live, ClientFrame.Sub sub) {
+        Optional<StreamName> channel = StreamName.parse(sub.channel());
+        if (channel.isEmpty()) {
+            say(context.writer().error(id, GwError.UNKNOWN_CHANNEL, "there is no such kind of channel"));
+            return;
+        }
+        Optional<Cursor> cursor = sub.cursor().map(text -> Cursor.parse(text).orElse(Cursor.NOWHERE));
+        context.hub()
+                .subscribe(live, channel.get(), cursor)
+                .onSuccess(answer -> answered(id, channel.get(), answer))
+                .onFailure(failure -> say(context.writer().error(id, GwError.INTERNAL, "try again")));
+    }
+
+    private void answered(long id, StreamName channel, Hub.Answer answer) {
+        FrameWriter writer = context.writer();
+        say(
+                switch (answer) {
+                    case Hub.Answer.Listening(Cursor top, Resume resume) ->
+                        writer.ok(id, writer.listening(channel, top, resume));
+                    case Hub.Answer.Already already ->
+                        writer.error(id, GwError.ALREADY_SUBSCRIBED, "subscribed already");
+                    case Hub.Answer.Refused refused ->
+                        writer.error(id, GwError.FORBIDDEN, "there is no such channel for you");
+                });
+    }
+
+    private void unsubscribe(long id, Session live, String channel) {
+        Optional<StreamName> name = StreamName.parse(channel);
+        boolean own = name.filter(each -> each.isInboxOf(live.userId())).isPresent();
+        if (name.isEmpty() || own || !context.hub().unsubscribe(live, name.get())) {
+            say(context.writer().error(id, GwError.UNKNOWN_CHANNEL, "not subscribed to it, or not to be left"));
+        } else {
+            say(context.writer().ok(id, context.writer().data()));
+        }
+    }
+
+    /** Every second. */
+    void tick() {
+        if (closed) {
+            return;
+        }
+        switch (vigil.look()) {
+            case Vigil.Sight.Fine fine -> {}
+            case Vigil.Sight.Silent silent -> say(context.writer().ping());
+            case Vigil.Sight.Expiring(Instant end) -> say(context.writer().tokenExpiring(end));
+            case Vigil.Sight.Over(Farewell farewell) -> close(farewell);
+        }
+    }
+
+    /** Queues a frame; a client that takes none is told to come back. */
+    void say(String frame) {
+        if (!outbound.offer(frame)) {
+            close(Farewell.SLOW_CONSUMER);
+        }
+    }
+
+    void whenDrained(Runnable next) {
+        outbound.whenDrained(next);
+    }
+
+    Instant expiresAt() {
+        return vigil.expiresAt();
+    }
+
+    GwContext context() {
+        return context;
+    }
+
+    Session signedInSession() {
+        if (session == null) {
+            throw new IllegalStateException("Nobody has signed in");
+        }
+        return session;
+    }
+
+    void close(Farewell farewell) {
+        if (!closed) {
+            outbound.close(context.writer().bye(farewell), new CloseReason(farewell.code(), farewell.reason()));
+            gone();
+        }
+    }
+
+    /** The connection has ended, whoever ended it. */
+    void gone() {
+        if (!closed) {
+            closed = true;
+            if (session != null) {
+                context.hub().close(session);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.convoke.gateway.wire.gw;
+
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.WebSocketConnection;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one writer of a connection: frames leave in order, one write at a time, and those that wait are bounded. Whoever
+ * offers never waits.
+ */
+final class Outbound {
+
+    private static final Logger LOG = Logger.getLogger(Outbound.class);
+
+    private final WebSocketConnection connection;
+    private final int maxFrames;
+    private final int maxBytes;
+    private final Queue<String> waiting = new ArrayDeque<>();
+    private final List<Runnable> whenDrained = new ArrayList<>();
+    private long bytes;
+    private boolean writing;
+    private @Nullable CloseReason closing;
+
+    Outbound(WebSocketConnection connection, int maxFrames, int maxBytes) {
+        this.connection = connection;
+        this.maxFrames = maxFrames;
+        this.maxBytes = maxBytes;
+    }
+
+    /** @return false when too much waits already; the frame is dropped */
+    synchronized boolean offer(String frame) {
+        if (closing != null) {
+            return true;
+        }
+        if (waiting.size() >= maxFrames || bytes >= maxBytes) {
+            return false;
+        }
+        waiting.add(frame);
+        bytes += frame.length();
+        writeNext();
+        return true;
+    }
+
+    /** Runs {@code next} once all that was offered before is written. */
+    synchronized void whenDrained(Runnable next) {
+        if (writing) {
+            whenDrained.add(next);
+        } else {
+            next.run();
+        }
+    }
+
+    /** Drops what waits, says the last word and closes. */
+    synchronized void close(String lastFrame, CloseReason reason) {
+        if (closing == null) {
+            closing = reason;
+            waiting.clear();
+            whenDrained.clear();
+            waiting.add(lastFrame);
+            writeNext();
+        }
+    }
+
+    private void writeNext() {
+        if (writing) {
+            return;
+        }
+        String frame = waiting.poll();
+        if (frame != null) {
+            writing = true;
+            bytes -= frame.length();
+            connection.sendText(frame).subscribe().with(done -> written(), this::failed);
+        } else if (closing != null) {
+            writing = true;
+            connection.close(closing).subscribe().with(done -> {}, this::failed);
+        } else {
+            List<Runnable> next = List.copyOf(whenDrained);
+            whenDrained.clear();
+            next.forEach(Runnable::run);
+        }
+    }
+
+    private synchronized void written() {
+        writing = false;
+        writeNext();
+    }
+
+    /** The client is gone; the endpoint hears of it as a close. */
+    private void failed(Throwable failure) {
+        LOG.debugf("Not written to %s: %s", connection.id(), failure);
+    }
+}

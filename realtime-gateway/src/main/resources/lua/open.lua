@@ -1,0 +1,48 @@
+-- Registers a pod for a stream and finds where a reader starts. Registering comes first: what is appended later wakes.
+-- ARGV: stream, user, pod, how, and for how = 'at' epoch, seq, hash
+--   how: 'top' live from here, 'joined' from where she joined, 'at' a position,
+--        'inbox' from the position that device ARGV[5] acknowledged, else the newest 300 unseen
+-- Answers {'OK', top epoch, top seq, top hash, unseen, unread, from epoch, from seq, from hash},
+-- {'RESET', top..., unseen, unread, reason} or {'FORBIDDEN'}. The counts are those of an inbox at this top, else 0.
+-- The pod '' only looks. The user '' is a pod itself, which sees everything.
+local stream, user, pod, how = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+local since = 0
+if user ~= '' and string.sub(stream, 1, 2) == 'g:' then
+  local role
+  role, since = seat(string.sub(stream, 3), user)
+  if not role then return { 'FORBIDDEN' } end
+end
+if pod ~= '' then redis.call('SADD', key('p', stream), pod) end
+local e, s, h = top(stream)
+local epoch, seq, hash = e, s, h
+local unseen, unread = 0, 0
+if string.sub(stream, 1, 2) == 'u:' then unseen, unread = counts(string.sub(stream, 3)) end
+
+local function start(at)
+  if at == 0 then return '0', 0, '0' end
+  local entry = redis.call('XRANGE', key('s', stream), number(at), number(at))[1]
+  if not entry then return e, s, h end
+  for i = 1, #entry[2], 2 do
+    if entry[2][i] == 'h' then return e, at, entry[2][i + 1] end
+  end
+end
+
+if how == 'inbox' then
+  local ack = redis.call('HGET', key('d', user), ARGV[5])
+  if ack then
+    how = 'at'
+    ARGV[5], ARGV[6], ARGV[7] = string.match(ack, '|(%w+)%.(%d+)%.(%w+)$')
+  else
+    local oldest = first(stream) or 1
+    local seen = tonumber(redis.call('HGET', key('i', user), 'seen') or '0')
+    epoch, seq, hash = start(math.max(seen, s - 300, oldest > 1 and oldest or 0))
+  end
+elseif how == 'joined' then
+  epoch, seq, hash = start(since)
+end
+if how == 'at' then
+  epoch, seq, hash = ARGV[5], tonumber(ARGV[6]), ARGV[7]
+  local reason = seq < since and 'trimmed' or mismatch(stream, epoch, seq, hash)
+  if reason then return { 'RESET', e, number(s), h, unseen, unread, reason } end
+end
+return { 'OK', e, number(s), h, unseen, unread, epoch, number(seq), hash }

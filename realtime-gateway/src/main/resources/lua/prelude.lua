@@ -1,0 +1,103 @@
+-- Shared by every script. KEYS[1] is the shard's tag, such as {a7}: every key of a script carries it and so lives in one
+-- cluster slot. Keys behind the tag:
+--   w           hash  topicId:partition -> offset of the last Kafka record applied in this shard (the watermark)
+--   s:<stream>  stream, entry id <seq>-0
+--   m:<stream>  hash  e epoch, s top seq, h chain hash of the top
+--   p:<stream>  set   pods that hold a session on the stream
+--   c:<group>   hash  userId -> <group seq>:<since>:<role>, role empty once she left; '' -> group seq of the newest event
+--   g:<user>    hash  groupId -> <group seq>:<role>
+--   n:<user>    zset  event id of each notification still in the inbox, by its seq
+--   i:<user>    hash  seen, read: everything up to this seq is
+--   r:<user>    set   event ids read one by one beyond i.read
+--   d:<user>    hash  device -> <ms>|<cursor it acknowledged>
+local tag = KEYS[1]
+local function key(kind, name)
+  return 'gw:' .. tag .. ':' .. kind .. ':' .. name
+end
+local marks = 'gw:' .. tag .. ':w'
+
+local INBOX_DAYS, GROUP_HOURS, PUBLIC_HOURS = 90, 48, 24
+local function bounds(stream)
+  local kind = string.sub(stream, 1, 2)
+  if kind == 'u:' then return 1000, INBOX_DAYS * 86400 end
+  if kind == 'g:' then return 5000, GROUP_HOURS * 3600 end
+  return 10000, PUBLIC_HOURS * 3600
+end
+
+local function number(n)
+  return string.format('%d', n)
+end
+
+-- epoch, seq, hash of the newest entry; seq 0 where the stream is empty.
+local function top(stream)
+  local m = redis.call('HMGET', key('m', stream), 'e', 's', 'h')
+  return m[1] or '0', tonumber(m[2] or '0'), m[3] or '0'
+end
+
+-- The standing of a person in a group: role or nil, and the seq of the stream from which on she may read.
+local function seat(group, user)
+  local value = redis.call('HGET', key('c', group), user)
+  if not value then return nil, 0 end
+  local seq, since, role = string.match(value, '^(%d+):(%d+):(.*)$')
+  if role == '' then role = nil end
+  return role, tonumber(since)
+end
+
+local function first(stream)
+  local entry = redis.call('XRANGE', key('s', stream), '-', '+', 'COUNT', 1)[1]
+  return entry and tonumber(string.match(entry[1], '^%d+'))
+end
+
+-- Appends and answers seq, hash, epoch. The hash chains each entry to all before it.
+local function append(stream, fresh, event, name, time, payload, notify, leaver)
+  local epoch, seq, hash = top(stream)
+  if seq == 0 then epoch = fresh end
+  seq = seq + 1
+  hash = string.sub(redis.sha1hex(hash .. event), 1, 12)
+  local length, seconds = bounds(stream)
+  local log, meta = key('s', stream), key('m', stream)
+  redis.call('XADD', log, 'MAXLEN', '~', length, number(seq) .. '-0',
+    'i', event, 'n', name, 't', time, 'p', payload, 'h', hash, 'u', leaver)
+  redis.call('HSET', meta, 'e', epoch, 's', number(seq), 'h', hash)
+  redis.call('EXPIRE', log, seconds)
+  redis.call('EXPIRE', meta, seconds)
+  if string.sub(stream, 1, 2) == 'u:' then
+    local notes = key('n', string.sub(stream, 3))
+    if notify == '1' then redis.call('ZADD', notes, number(seq), event) end
+    redis.call('ZREMRANGEBYSCORE', notes, '-inf', '(' .. number(first(stream)))
+    redis.call('EXPIRE', notes, seconds)
+  end
+  return number(seq), hash, epoch
+end
+
+local function pods(stream)
+  return redis.call('SMEMBERS', key('p', stream))
+end
+
+-- unseen, unread: always a recount.
+local function counts(user)
+  local notes = key('n', user)
+  local state = redis.call('HMGET', key('i', user), 'seen', 'read')
+  local seen, read = state[1] or '0', state[2] or '0'
+  local unread = redis.call('ZCOUNT', notes, '(' .. read, '+inf')
+  for _, event in ipairs(redis.call('SMEMBERS', key('r', user))) do
+    local seq = redis.call('ZSCORE', notes, event)
+    if seq and tonumber(seq) > tonumber(read) then unread = unread - 1 end
+  end
+  return redis.call('ZCOUNT', notes, '(' .. seen, '+inf'), unread
+end
+
+-- nil where the position is one of this stream, else the reason why it is none.
+local function mismatch(stream, epoch, seq, hash)
+  local e, s, h = top(stream)
+  if seq > s then return (epoch == e or s == 0) and 'ahead' or 'epoch' end
+  if seq == 0 then return (s > 0 and first(stream) ~= 1) and 'trimmed' or nil end
+  if epoch ~= e then return 'epoch' end
+  if seq == s then return hash ~= h and 'fork' or nil end
+  local entry = redis.call('XRANGE', key('s', stream), number(seq), number(seq))[1]
+  if not entry then return seq < (first(stream) or s) and 'trimmed' or 'fork' end
+  for i = 1, #entry[2], 2 do
+    if entry[2][i] == 'h' then return entry[2][i + 1] ~= hash and 'fork' or nil end
+  end
+  return 'fork'
+end

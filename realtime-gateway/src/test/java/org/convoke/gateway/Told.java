@@ -1,0 +1,117 @@
+package org.convoke.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.convoke.events.CloudEvents;
+import org.convoke.events.DomainEvent;
+import org.convoke.events.Fact;
+import org.convoke.events.GroupEvent;
+import org.convoke.events.GroupEvent.GroupCreated;
+import org.convoke.events.GroupEvent.MemberJoined;
+import org.convoke.events.GroupEvent.MemberLeft;
+import org.convoke.events.GroupPreview;
+import org.convoke.events.GroupSnapshot;
+import org.convoke.events.InvitationEvent;
+import org.convoke.events.InvitationEvent.InvitationSent;
+import org.convoke.events.InvitationSnapshot;
+import org.convoke.events.Topic;
+import org.convoke.events.Uuids;
+import org.convoke.events.outbox.RelayProducer;
+import org.convoke.parts.RealParts;
+
+/** What the services would tell, said to the real Kafka. */
+public final class Told implements AutoCloseable {
+
+    private final Producer<String, byte[]> producer =
+            RelayProducer.of(Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers()));
+
+    public RecordMetadata tell(Topic topic, String subject, long seq, DomainEvent event) {
+        return tell(topic, fact(subject, seq, event));
+    }
+
+    public RecordMetadata tell(Topic topic, Fact<?> fact) {
+        ProducerRecord<String, byte[]> kafka =
+                new ProducerRecord<>(topic.topicName(), fact.subject(), CloudEvents.data(fact));
+        CloudEvents.headers(fact).forEach((name, value) -> kafka.headers().add(name, value.getBytes(UTF_8)));
+        return send(kafka);
+    }
+
+    public RecordMetadata send(ProducerRecord<String, byte[]> kafka) {
+        try {
+            return producer.send(kafka).get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public GroupSnapshot groupCreated(String owner, String visibility) {
+        GroupSnapshot group = aGroup(owner, visibility);
+        tell(Topic.GROUPS, group.id().toString(), 1, new GroupCreated(group));
+        return group;
+    }
+
+    public void joined(GroupSnapshot group, String user, long seq) {
+        about(group, seq, new MemberJoined(group.id(), group.name(), user, "MEMBER", null, null, (int) seq));
+    }
+
+    public void left(GroupSnapshot group, String user, long seq) {
+        about(group, seq, new MemberLeft(group.id(), group.name(), user, (int) seq));
+    }
+
+    public void about(GroupSnapshot group, long seq, GroupEvent event) {
+        tell(Topic.GROUPS, group.id().toString(), seq, event);
+    }
+
+    public InvitationSnapshot invited(String inviter, String invitee) {
+        InvitationSnapshot invitation = anInvitation(inviter, invitee, "PENDING");
+        about(invitation, 1, new InvitationSent(invitation));
+        return invitation;
+    }
+
+    public void about(InvitationSnapshot invitation, long seq, InvitationEvent event) {
+        tell(Topic.INVITATIONS, invitation.id().toString(), seq, event);
+    }
+
+    public static Fact<DomainEvent> fact(String subject, long seq, DomainEvent event) {
+        return new Fact<>(Uuids.next(), "/test", subject, seq, Instant.now(), null, event);
+    }
+
+    public static GroupSnapshot aGroup(String owner, String visibility) {
+        UUID id = Uuids.next();
+        return new GroupSnapshot(
+                id, "Chess", "", visibility, "OPEN", "MEMBERS", 5000, 1, false, Map.of(), owner, Instant.now());
+    }
+
+    public static InvitationSnapshot anInvitation(String inviter, String invitee, String status) {
+        UUID group = Uuids.next();
+        Instant now = Instant.now();
+        return new InvitationSnapshot(
+                Uuids.next(),
+                group,
+                new GroupPreview(group, "Chess", "PUBLIC", 1),
+                inviter,
+                invitee,
+                "Come and play",
+                status,
+                null,
+                now,
+                now.plusSeconds(3600),
+                null);
+    }
+
+    /** Somebody whom no other test knows. */
+    public static String someone(String name) {
+        return name + "-" + UUID.randomUUID();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
