@@ -17,6 +17,7 @@ final class Stack implements AutoCloseable {
     private final Progress progress;
     private final Revival revival;
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
+    private volatile boolean started;
     private volatile boolean closing;
 
     Stack(Plan plan, Progress progress) {
@@ -27,6 +28,7 @@ final class Stack implements AutoCloseable {
 
     /** Starts the parts, side by side where they can be; returns when all serve, throws as soon as one fails. */
     void start() {
+        started = true;
         CompletableFuture<Void> services =
                 together(plan.stores(), this::start).thenCompose(stores -> together(plan.services(), this::start));
         CompletableFuture<Void> all = CompletableFuture.allOf(together(plan.beside(), this::start), services);
@@ -44,6 +46,9 @@ final class Stack implements AutoCloseable {
             return;
         }
         closing = true;
+        if (!started) {
+            return;
+        }
         progress.stopping();
         together(plan.services(), Part::close).join();
         together(Stream.concat(plan.stores().stream(), plan.beside().stream()).toList(), Part::close)

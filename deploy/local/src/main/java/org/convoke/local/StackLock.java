@@ -12,9 +12,11 @@ import org.convoke.parts.PartFailed;
 /** Held by the one launcher of a home; the system lets it go when that process ends, however it ends. */
 final class StackLock implements AutoCloseable {
 
+    private final Path launcher;
     private final FileChannel channel;
 
-    private StackLock(FileChannel channel) {
+    private StackLock(Path launcher, FileChannel channel) {
+        this.launcher = launcher;
         this.channel = channel;
     }
 
@@ -31,7 +33,7 @@ final class StackLock implements AutoCloseable {
                         + Files.readString(launcher).strip() + " holds " + home.folder());
             }
             Files.writeString(launcher, ProcessHandle.current().pid() + "\n");
-            return new StackLock(channel);
+            return new StackLock(launcher, channel);
         } catch (IOException e) {
             throw new PartFailed("cannot lock " + home.folder() + ": " + e.getMessage(), e);
         }
@@ -52,9 +54,12 @@ final class StackLock implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
-            channel.close();
+            if (channel.isOpen()) {
+                Files.deleteIfExists(launcher);
+                channel.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,7 @@ public record Wiring(Map<String, String> outside, Ports ports) {
     public Map<String, String> invitations() {
         var told = common(ports.invitations());
         database(told);
-        told.put("CONVOKE_GROUPS_URL", ports.groupsUrl());
+        told.put("QUARKUS_REST_CLIENT_GROUPS_URL", ports.groupsUrl());
         tell(told, "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", oidc());
         tell(told, "QUARKUS_OIDC_CLIENT_CLIENT_ID", "invitations-service");
         tell(told, "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", "invitations-service-secret");

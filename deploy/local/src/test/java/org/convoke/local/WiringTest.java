@@ -31,7 +31,7 @@ class WiringTest {
                 .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:19192")
                 .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:8280/realms/convoke")
                 .containsEntry("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", "http://localhost:8280/realms/convoke")
-                .containsEntry("CONVOKE_GROUPS_URL", "http://localhost:8181")
+                .containsEntry("QUARKUS_REST_CLIENT_GROUPS_URL", "http://localhost:8181")
                 .containsEntry("QUARKUS_HTTP_PORT", "8182")
                 .containsEntry("QUARKUS_MANAGEMENT_PORT", "9182");
         assertThat(wiring.gateway())
