@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A program with a port that can be killed, frozen and started again on the same data and the same port. */
 public abstract class Part implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final String name;
     private final Place place;

@@ -15,6 +15,7 @@ import org.convoke.groups.group.Member;
 import org.convoke.groups.group.Members;
 import org.convoke.groups.group.Role;
 import org.convoke.groups.person.People;
+import org.convoke.groups.person.Person;
 
 /** Somebody becomes a member of an open group of her own will. */
 @ApplicationScoped
@@ -34,9 +35,10 @@ public class JoinGroup {
         this.clock = clock;
     }
 
-    /** @throws Refused NOT_FOUND, ARCHIVED, INVITE_ONLY or GROUP_FULL */
+    /** @throws Refused UNKNOWN_PERSON, NOT_FOUND, ARCHIVED, INVITE_ONLY or GROUP_FULL */
     @Transactional
     public Seated join(UUID groupId, String userId) {
+        Person person = people.known(userId);
         Group group = groups.lock(groupId);
         Optional<Member> already = members.of(groupId, userId);
         if (already.isPresent()) {
@@ -48,7 +50,7 @@ public class JoinGroup {
         group.mustNotBeArchived();
         group.mustBeOpen();
         Instant now = clock.instant();
-        Member member = new Member(group, people.known(userId), Role.MEMBER, null, now);
+        Member member = new Member(group, person, Role.MEMBER, null, now);
         ledger.tellBegun(group, group.admit(member, null), member, now);
         members.persist(member);
         return new Seated(member, true);

@@ -45,8 +45,8 @@ public class SeatInvitee {
     /** @throws Refused NOT_FOUND, UNKNOWN_PERSON, LATE, ARCHIVED or GROUP_FULL */
     @Transactional
     public Seated seat(UUID groupId, Invitee invitee) {
-        Group group = groups.lock(groupId);
         Person person = people.known(invitee.userId());
+        Group group = groups.lock(groupId);
         Optional<Member> present = members.of(groupId, invitee.userId())
                 .or(() -> seats.findByIdOptional(invitee.invitationId()).map(seat -> seat.asTaken(group, person)));
         if (present.isPresent()) {

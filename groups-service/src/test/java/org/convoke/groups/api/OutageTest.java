@@ -50,7 +50,7 @@ class OutageTest {
         } finally {
             postgres.resume();
         }
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(25));
         await().atMost(Duration.ofSeconds(5)).until(() -> found() == 201);
     }
 

@@ -1,6 +1,7 @@
 package org.convoke.invitations.group;
 
 import io.quarkus.oidc.client.OidcClientException;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -16,7 +17,11 @@ import org.convoke.invitations.group.GroupsApi.SeatRequest;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
-/** Asks groups-service. Only an answer of its own counts as one: all else leaves the question open. */
+/**
+ * Asks groups-service. Only an answer of its own counts as one: all else leaves the question open. It is there from the
+ * start, so that the first question finds a token.
+ */
+@Startup
 @ApplicationScoped
 public class Groups {
 

@@ -1,16 +1,18 @@
 package org.convoke.invitations.api;
 
-import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What operators watch, on the port that is not routed from outside. */
+/** What operators and developers look at, on the port that is not routed from outside. */
 @QuarkusTest
 class ManagementTest {
 
@@ -20,11 +22,30 @@ class ManagementTest {
     @ParameterizedTest
     @ValueSource(strings = {"started", "live", "ready"})
     void theServiceIsHealthy(String check) {
-        get(management + "health/" + check).then().statusCode(200).body("status", equalTo("UP"));
+        given().get(management + "health/" + check).then().statusCode(200).body("status", equalTo("UP"));
     }
 
     @Test
     void theOutboxIsMeasured() {
-        get(management + "metrics").then().statusCode(200).body(containsString("convoke_outbox_depth"));
+        given().accept("text/plain")
+                .get(management + "metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("convoke_outbox_depth"));
+    }
+
+    @Test
+    void everyOperationIsDescribedWithItsRefusals() {
+        Map<String, Map<String, Map<String, Object>>> paths = given().accept("application/json")
+                .get(management + "openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("paths");
+        assertThat(paths).containsKeys("/api/v1/invitations", "/api/v1/invitations/{id}/accept");
+        assertThat(paths.values()).flatExtracting(Map::values).allSatisfy(operation -> {
+            assertThat(operation).containsKey("summary");
+            assertThat(operation.get("responses").toString()).contains("application/problem+json");
+        });
     }
 }

@@ -7,6 +7,8 @@ public enum Fault {
     UNAVAILABLE,
     /** It is done, but the connection is lost before the answer. */
     ANSWER_LOST,
+    /** It takes two seconds. */
+    SLOW,
     /** Nothing is done and nothing is answered. */
     HANGING,
     /** It is stuck on its way and done only long after nobody waits for it any more. */

@@ -23,6 +23,7 @@ public final class GroupsDouble {
     private static final Pattern CHECK = Pattern.compile("/internal/groups/([^/]+)/invitation-check");
     private static final Pattern SEAT = Pattern.compile("/internal/groups/([^/]+)/members/([^/]+)");
 
+    private static final long SLOW_MS = 2_000;
     private static final long STUCK_MS = 9_000;
 
     private static final Vertx VERTX = Vertx.vertx();
@@ -106,6 +107,8 @@ public final class GroupsDouble {
         group.seatCalls.incrementAndGet();
         if (group.fault == Fault.NONE) {
             give(request, group, userId, wanted);
+        } else if (group.fault == Fault.SLOW) {
+            VERTX.setTimer(SLOW_MS, timer -> give(request, group, userId, wanted));
         } else {
             fail(request, group, () -> group.seat(userId, wanted));
         }
@@ -130,7 +133,7 @@ public final class GroupsDouble {
                 request.connection().close();
             }
             case STUCK -> VERTX.setTimer(STUCK_MS, timer -> group.stuckEnd = work.get());
-            case HANGING, NONE -> {}
+            case HANGING, SLOW, NONE -> {}
         }
     }
 

@@ -16,6 +16,7 @@ import org.convoke.invitations.Someone;
 import org.convoke.invitations.Told;
 import org.convoke.invitations.group.AGroup;
 import org.convoke.invitations.group.Fault;
+import org.convoke.parts.RealParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,23 @@ class RecoverClaimsTest {
         ben.reads(id).body("status", equalTo("PENDING")).body("decidedAt", nullValue());
         ann.cancels(id).statusCode(200);
         assertThat(Told.about(id)).containsExactly("InvitationSent", "InvitationCancelled");
+    }
+
+    @Test
+    void anAcceptWhoseDatabaseDiesInTheMiddleIsFinishedOnceItIsBack() {
+        group.fault = Fault.SLOW;
+        var accept = CompletableFuture.supplyAsync(() -> ben.accepts(id));
+        Awaitility.await().until(() -> group.seatCalls.get() == 1);
+        group.fault = Fault.NONE;
+        RealParts.postgres().kill();
+        try {
+            unavailable(accept.join());
+        } finally {
+            RealParts.postgres().restart();
+        }
+        becomes("ACCEPTED");
+        assertThat(group.members).containsKey(ben.id());
+        assertThat(Told.about(id)).containsExactly("InvitationSent", "InvitationAccepted");
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Objects;
 import org.convoke.doors.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** A body that is no JSON, or not the JSON that is asked for. */
 @Provider
@@ -32,7 +33,7 @@ public class JsonProblems implements ExceptionMapper<MismatchedInputException> {
         };
     }
 
-    private static String field(JsonMappingException mismatch) {
+    private static @Nullable String field(JsonMappingException mismatch) {
         return mismatch.getPath().stream()
                 .map(Reference::getFieldName)
                 .filter(Objects::nonNull)

@@ -1,14 +1,11 @@
 package org.convoke.invitations.invitation.api;
 
 import org.convoke.invitations.invitation.DeclineScope;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How much to decline.
- *
- * @param scope ONCE unless said otherwise
- */
-record DeclineRequest(@Nullable DeclineScope scope) {
+/** How much to decline. */
+public record DeclineRequest(@Schema(defaultValue = "ONCE") @Nullable DeclineScope scope) {
 
     static DeclineScope scope(@Nullable DeclineRequest request) {
         return request == null || request.scope() == null ? DeclineScope.ONCE : request.scope();

@@ -7,18 +7,20 @@ import java.time.Duration;
 import java.util.UUID;
 import org.convoke.doors.Text;
 import org.convoke.invitations.invitation.SendInvitation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whom to invite to what.
- *
- * @param expiresInDays 14 unless said otherwise
- */
-record NewInvitation(
+/** Whom to invite to what. */
+public record NewInvitation(
         @NotNull UUID groupId,
-        @NotNull @Text(min = 1, max = 255) String inviteeId,
-        @Nullable @Text(max = 500, lines = true) String message,
-        @Nullable @Min(1) @Max(90) Integer expiresInDays) {
+
+        @NotNull @Text(min = 1, max = 255) @Schema(minLength = 1, maxLength = 255) String inviteeId,
+
+        @Text(max = 500, lines = true) @Schema(maxLength = 500, examples = "Come and play on Mondays") @Nullable
+        String message,
+
+        @Min(1) @Max(90) @Schema(defaultValue = "14") @Nullable
+        Integer expiresInDays) {
 
     private static final int DAYS = 14;
 

@@ -1,4 +1,4 @@
 package org.convoke.invitations.invitation.api;
 
 /** A body without fields. */
-record Nothing() {}
+public record Nothing() {}
