@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,9 @@ final class ChildProcess {
 
     private static final Duration DEATH = Duration.ofSeconds(10);
     private static final long TAIL = 3_000;
+
+    /** How far the clocks of processes and files may differ. */
+    private static final Duration CLOCKS = Duration.ofSeconds(2);
 
     private final String name;
     private final Place place;
@@ -40,11 +46,17 @@ final class ChildProcess {
         builder.environment().putAll(environment);
         try {
             place.rollLog();
-            long pid = Lifeline.start(builder).pid();
-            Files.writeString(place.pid(), pid + "\n");
+            note(Lifeline.start(builder).pid());
         } catch (IOException e) {
             throw new PartFailed(name + " cannot be started: " + e.getMessage(), e);
         }
+    }
+
+    /** In one step: a reader finds no half of it. */
+    private void note(long pid) throws IOException {
+        Path fresh = place.pid().resolveSibling(place.pid().getFileName() + ".new");
+        Files.writeString(fresh, pid + "\n");
+        Files.move(fresh, place.pid(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     boolean alive() {
@@ -127,7 +139,22 @@ final class ChildProcess {
     }
 
     private Optional<ProcessHandle> handle() {
-        return lastPid().flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+        return lastPid().flatMap(ProcessHandle::of).filter(this::isOurs).filter(ProcessHandle::isAlive);
+    }
+
+    /** An id that was noted before the process began has been given to a stranger since. */
+    private boolean isOurs(ProcessHandle process) {
+        try {
+            Instant noted = Files.getLastModifiedTime(place.pid()).toInstant();
+            return process.info()
+                    .startInstant()
+                    .map(begin -> begin.isBefore(noted.plus(CLOCKS)))
+                    .orElse(true);
+        } catch (NoSuchFileException e) {
+            return false; // stopped this moment
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Optional<Long> lastPid() {

@@ -10,7 +10,10 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +52,22 @@ class RedisTest {
         redis.pause();
         redis.close();
         assertThat(redis.alive()).isFalse();
+    }
+
+    @Test
+    void aStrangerWhoHasItsOldProcessIdIsLeftAlone() throws IOException {
+        Process stranger = new ProcessBuilder("sleep", "60").start();
+        Path pid = Files.writeString(home.resolve("pid"), stranger.pid() + "\n");
+        Files.setLastModifiedTime(pid, FileTime.from(Instant.now().minusSeconds(60)));
+        var redis = Redis.at(home, Port.free());
+        try {
+            assertThat(redis.alive()).isFalse();
+            redis.kill();
+            redis.close();
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            stranger.destroyForcibly();
+        }
     }
 
     private static String ask(Redis redis, String command) throws IOException {
