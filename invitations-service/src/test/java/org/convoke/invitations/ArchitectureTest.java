@@ -24,7 +24,8 @@ class ArchitectureTest {
             .resideOutsideOfPackages("..api..", "..invitations.group..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..invitations..api..", "jakarta.ws.rs..", "org.convoke.doors..", "org.jboss.resteasy..");
+            .resideInAnyPackage(
+                    "..invitations..api..", "jakarta.ws.rs..", "org.convoke.doors..", "org.jboss.resteasy..");
 
     @ArchTest
     static final ArchRule groupsServiceIsAskedInOnePlace = classes()
@@ -47,5 +48,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noPackageIsNamedAfterALayer = noClasses()
             .should()
-            .resideInAnyPackage("..service..", "..dto..", "..util..", "..impl..", "..common..", "..core..", "..manager..");
+            .resideInAnyPackage(
+                    "..service..", "..dto..", "..util..", "..impl..", "..common..", "..core..", "..manager..");
 }

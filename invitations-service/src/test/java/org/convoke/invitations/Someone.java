@@ -78,7 +78,10 @@ public record Someone(String id, String token) {
 
     /** @param verb accept, decline or cancel */
     public ValidatableResponse posts(String invitation, String verb, String body) {
-        return request().body(body).post(INVITATIONS + "/{id}/{verb}", invitation, verb).then();
+        return request()
+                .body(body)
+                .post(INVITATIONS + "/{id}/{verb}", invitation, verb)
+                .then();
     }
 
     public ValidatableResponse reads(String invitation) {

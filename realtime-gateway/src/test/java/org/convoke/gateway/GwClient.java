@@ -27,6 +27,7 @@ public final class GwClient implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder partial = new StringBuilder();
     private WebSocket socket;
     private volatile int closeCode = -1;
+    private volatile boolean reading = true;
 
     /** Greeted, not signed in. */
     public static GwClient connect(int port) {
@@ -123,6 +124,11 @@ public final class GwClient implements WebSocket.Listener, AutoCloseable {
         return closeCode;
     }
 
+    /** Takes nothing more from the network, until its buffers are full. */
+    public void stopReading() {
+        reading = false;
+    }
+
     /** Gone without a goodbye. */
     public void cut() {
         socket.abort();
@@ -139,7 +145,9 @@ public final class GwClient implements WebSocket.Listener, AutoCloseable {
             }
             partial.setLength(0);
         }
-        from.request(1);
+        if (reading) {
+            from.request(1);
+        }
         return null;
     }
 

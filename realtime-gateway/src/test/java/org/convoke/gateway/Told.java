@@ -51,7 +51,11 @@ public final class Told implements AutoCloseable {
     }
 
     public GroupSnapshot groupCreated(String owner, String visibility) {
-        GroupSnapshot group = aGroup(owner, visibility);
+        return groupCreated(owner, visibility, "");
+    }
+
+    public GroupSnapshot groupCreated(String owner, String visibility, String description) {
+        GroupSnapshot group = aGroup(owner, visibility, description);
         tell(Topic.GROUPS, group.id().toString(), 1, new GroupCreated(group));
         return group;
     }
@@ -83,9 +87,24 @@ public final class Told implements AutoCloseable {
     }
 
     public static GroupSnapshot aGroup(String owner, String visibility) {
+        return aGroup(owner, visibility, "");
+    }
+
+    private static GroupSnapshot aGroup(String owner, String visibility, String description) {
         UUID id = Uuids.next();
         return new GroupSnapshot(
-                id, "Chess", "", visibility, "OPEN", "MEMBERS", 5000, 1, false, Map.of(), owner, Instant.now());
+                id,
+                "Chess",
+                description,
+                visibility,
+                "OPEN",
+                "MEMBERS",
+                5000,
+                1,
+                false,
+                Map.of(),
+                owner,
+                Instant.now());
     }
 
     public static InvitationSnapshot anInvitation(String inviter, String invitee, String status) {

@@ -28,7 +28,8 @@ public class Refusals implements ExceptionMapper<Refused> {
             case MAY_NOT_INVITE -> Problem.of(403, "may-not-invite", "You may not invite people to this group.");
             case ALREADY_A_MEMBER -> Problem.of(409, "already-a-member", "That person is a member of the group.");
             case ARCHIVED -> Problem.of(409, "archived", "The group is archived.");
-            case GROUP_FULL -> Problem.of(409, "group-full", "The group has no free seat; the invitation stays pending.");
+            case GROUP_FULL ->
+                Problem.of(409, "group-full", "The group has no free seat; the invitation stays pending.");
             case BANNED -> Problem.of(403, "banned", "You are banned from the group.");
             case NOT_THE_INVITEE -> Problem.of(403, "forbidden", "Only the invited person may do this.");
             case NOT_THE_INVITER -> Problem.of(403, "forbidden", "Only the inviter may do this.");

@@ -26,7 +26,6 @@ import org.jboss.logging.Logger;
 public class Groups {
 
     private static final Logger LOG = Logger.getLogger(Groups.class);
-
     private static final MediaType PROBLEM = MediaType.valueOf(Problem.MEDIA_TYPE);
 
     private final GroupsApi api;

@@ -24,10 +24,7 @@ interface GroupsApi {
 
     @PUT
     @Path("/members/{userId}")
-    Member seat(
-            @RestPath UUID groupId,
-            @RestPath String userId,
-            SeatRequest request);
+    Member seat(@RestPath UUID groupId, @RestPath String userId, SeatRequest request);
 
     record SeatRequest(UUID invitationId, String invitedBy, Instant deadline) {}
 

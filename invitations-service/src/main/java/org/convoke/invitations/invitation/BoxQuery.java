@@ -44,8 +44,7 @@ public record BoxQuery(
     /** As {@link Invitation#isOver} has it. */
     private static void seenAs(InvitationStatus wanted, Instant now, Where where) {
         switch (wanted) {
-            case PENDING ->
-                where.and("status = PENDING and (expiresAt > :now or claim.id is not null)", "now", now);
+            case PENDING -> where.and("status = PENDING and (expiresAt > :now or claim.id is not null)", "now", now);
             case EXPIRED ->
                 where.and(
                         "(status = EXPIRED or status = PENDING and expiresAt <= :now and claim.id is null)",

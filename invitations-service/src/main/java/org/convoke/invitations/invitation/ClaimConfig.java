@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** The times of an accept. Healing of one that crashed takes lease + margin + at most the recovery's interval. */
+/** The times of an accept. Healing of one that crashed takes lease + margin + recoverEvery. */
 @ConfigMapping(prefix = "convoke.claims")
 public interface ClaimConfig {
 
@@ -23,6 +23,10 @@ public interface ClaimConfig {
     /** How long a request waits for the end of an accept under way. */
     @WithDefault("8s")
     Duration patience();
+
+    /** How often an instance looks for lapsed claims. */
+    @WithDefault("1s")
+    Duration recoverEvery();
 
     /** How many lapsed claims one instance settles side by side. */
     @WithDefault("16")

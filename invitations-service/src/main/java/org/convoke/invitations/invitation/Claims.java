@@ -56,8 +56,6 @@ class Claims {
     }
 
     private Invitation locked(Turn.Claimed claimed) {
-        return invitations
-                .lock(claimed.seat().invitationId())
-                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+        return invitations.lock(claimed.seat().invitationId()).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
     }
 }

@@ -75,7 +75,13 @@ public class Invitation {
 
     protected Invitation() {}
 
-    Invitation(GroupPreview group, String inviterId, String inviteeId, @Nullable String message, Instant now, Instant end) {
+    Invitation(
+            GroupPreview group,
+            String inviterId,
+            String inviteeId,
+            @Nullable String message,
+            Instant now,
+            Instant end) {
         this.id = Uuids.next();
         this.groupId = group.id();
         this.groupPreview = group;

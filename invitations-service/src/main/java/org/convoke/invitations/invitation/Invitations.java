@@ -19,6 +19,13 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     private static final String OF_PARTY = "id = ?1 and (inviterId = ?2 or inviteeId = ?2)";
 
+    private static final String INSERT_UNLESS_PENDING = """
+            insert into Invitation (
+                id, seq, groupId, groupPreview, inviterId, inviteeId, message, status, createdAt, expiresAt)
+            values (
+                :id, :seq, :groupId, :groupPreview, :inviterId, :inviteeId, :message, PENDING, :createdAt, :expiresAt)
+            on conflict do nothing""";
+
     /** @throws Refused NOT_FOUND for whom it does not concern */
     Invitation of(String partyId, UUID id) {
         return find(OF_PARTY, id, partyId).firstResultOptional().orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
@@ -53,23 +60,19 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     /** @return false when another invitation of that person to that group is pending, whoever was first */
     boolean insertUnlessPending(InvitationSnapshot sent, long seq) {
-        return getEntityManager()
-                        .createQuery(
-                                """
-                insert into Invitation (id, seq, groupId, groupPreview, inviterId, inviteeId, message, status, createdAt, expiresAt)
-                values (:id, :seq, :groupId, :groupPreview, :inviterId, :inviteeId, :message, PENDING, :createdAt, :expiresAt)
-                on conflict do nothing""")
-                        .setParameter("id", sent.id())
-                        .setParameter("seq", seq)
-                        .setParameter("groupId", sent.groupId())
-                        .setParameter("groupPreview", sent.group())
-                        .setParameter("inviterId", sent.inviterId())
-                        .setParameter("inviteeId", sent.inviteeId())
-                        .setParameter("message", sent.message())
-                        .setParameter("createdAt", sent.createdAt())
-                        .setParameter("expiresAt", sent.expiresAt())
-                        .executeUpdate()
-                == 1;
+        int inserted = getEntityManager()
+                .createQuery(INSERT_UNLESS_PENDING)
+                .setParameter("id", sent.id())
+                .setParameter("seq", seq)
+                .setParameter("groupId", sent.groupId())
+                .setParameter("groupPreview", sent.group())
+                .setParameter("inviterId", sent.inviterId())
+                .setParameter("inviteeId", sent.inviteeId())
+                .setParameter("message", sent.message())
+                .setParameter("createdAt", sent.createdAt())
+                .setParameter("expiresAt", sent.expiresAt())
+                .executeUpdate();
+        return inserted == 1;
     }
 
     /** The database's clock at this moment, not at the beginning of the transaction: the same for every instance. */

@@ -24,7 +24,7 @@ class RecoverClaims {
         this.takeSeat = takeSeat;
     }
 
-    @Scheduled(every = "${convoke.claims.recover-every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${convoke.claims.recover-every}", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void recover() {
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -33,7 +33,8 @@ public class SendInvitation {
     }
 
     /** What is asked for. */
-    public record Wanted(UUID groupId, String inviteeId, @Nullable String message, Duration life) {}
+    public record Wanted(
+            UUID groupId, String inviteeId, @Nullable String message, Duration life) {}
 
     /** @param isNew false when it was pending before */
     public record Sent(InvitationSnapshot invitation, boolean isNew) {}
@@ -61,8 +62,8 @@ public class SendInvitation {
     /** @return empty when the one in the way is over by now: look again */
     private Optional<Sent> insertOrFind(String inviterId, Wanted wanted, GroupPreview group) {
         Instant now = invitations.databaseTime();
-        var fresh = new Invitation(
-                group, inviterId, wanted.inviteeId(), wanted.message(), now, now.plus(wanted.life()));
+        var fresh =
+                new Invitation(group, inviterId, wanted.inviteeId(), wanted.message(), now, now.plus(wanted.life()));
         Fact<InvitationSent> fact = fresh.send();
         if (invitations.insertUnlessPending(fresh.at(now), fact.seq())) {
             ledger.tell(Topic.INVITATIONS, fact);

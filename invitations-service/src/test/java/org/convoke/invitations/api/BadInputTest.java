@@ -29,14 +29,21 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"message\": 7", "\"message\": \"a\\u0000b\"", "\"groupId\": 7"})
     void aWrongValueIsRefused(String member) {
-        String body = member.startsWith("\"groupId")
-                ? "{\"inviteeId\": \"x\", %s}".formatted(member)
-                : body(member);
+        String body = member.startsWith("\"groupId") ? "{\"inviteeId\": \"x\", %s}".formatted(member) : body(member);
         refused(ann.invites(body), 400, "invalid");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "{\"message\": \"\\ud800\"}", "7", "{} {}", "{\"message\": \"a\", \"message\": \"b\"}", "{\"expiresInDays\": NaN}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{\"message\": \"\\ud800\"}",
+                "7",
+                "{} {}",
+                "{\"message\": \"a\", \"message\": \"b\"}",
+                "{\"expiresInDays\": NaN}"
+            })
     void whatIsNoWellFormedJsonIsRefused(String body) {
         refused(ann.invites(body), 400, "malformed-json");
     }

@@ -34,27 +34,30 @@ class PermissionsTest {
 
     @Test
     void everyEndpointAsksForAToken() {
-        assertThat(endpoints()).hasSizeGreaterThan(5).allSatisfy(each -> refused(
-                        given().contentType(ContentType.JSON)
-                                .request(each.method(), each.path())
-                                .then(),
-                        401,
-                        "unauthenticated")
-                .header("WWW-Authenticate", startsWith("Bearer")));
+        assertThat(endpoints())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(each -> refused(
+                                given().contentType(ContentType.JSON)
+                                        .request(each.method(), each.path())
+                                        .then(),
+                                401,
+                                "unauthenticated")
+                        .header("WWW-Authenticate", startsWith("Bearer")));
     }
 
     @Test
     void everyEndpointRefusesEveryTokenThatIsNotForIt() {
         for (Token bad : bad().toList()) {
             String token = bad.mint();
-            assertThat(endpoints()).allSatisfy(each -> refused(
-                    given().auth()
-                            .oauth2(token)
-                            .contentType(ContentType.JSON)
-                            .request(each.method(), each.path())
-                            .then(),
-                    401,
-                    "unauthenticated"));
+            assertThat(endpoints())
+                    .allSatisfy(each -> refused(
+                            given().auth()
+                                    .oauth2(token)
+                                    .contentType(ContentType.JSON)
+                                    .request(each.method(), each.path())
+                                    .then(),
+                            401,
+                            "unauthenticated"));
         }
     }
 
@@ -83,12 +86,16 @@ class PermissionsTest {
     }
 
     private List<Endpoint> endpoints() {
-        Map<String, Map<String, Object>> paths =
-                given().accept(ContentType.JSON).get(management + "openapi").then().extract().path("paths");
+        Map<String, Map<String, Object>> paths = given().accept(ContentType.JSON)
+                .get(management + "openapi")
+                .then()
+                .extract()
+                .path("paths");
         return paths.entrySet().stream()
                 .flatMap(path -> path.getValue().keySet().stream()
                         .filter(METHODS::contains)
-                        .map(method -> new Endpoint(method.toUpperCase(), path.getKey().replace("{id}", SOME_ID))))
+                        .map(method ->
+                                new Endpoint(method.toUpperCase(), path.getKey().replace("{id}", SOME_ID))))
                 .toList();
     }
 }

@@ -50,7 +50,8 @@ public final class AGroup {
     }
 
     /** Gives the seat, also once more, or says why not. */
-    @Nullable String seat(String userId, JsonObject wanted) {
+    @Nullable
+    String seat(String userId, JsonObject wanted) {
         if (members.containsKey(userId)) {
             return null;
         }

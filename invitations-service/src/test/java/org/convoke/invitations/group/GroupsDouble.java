@@ -91,11 +91,14 @@ public final class GroupsDouble {
             for (Object invitee : question.getJsonArray("inviteeIds")) {
                 invitees.add(new JsonObject().put("userId", invitee).put("standing", group.standing((String) invitee)));
             }
-            json(request, 200, new JsonObject()
-                    .put("mayInvite", group.members.containsKey(inviter))
-                    .put("group", group.preview())
-                    .put("invitees", invitees)
-                    .put("unheardOf", true));
+            json(
+                    request,
+                    200,
+                    new JsonObject()
+                            .put("mayInvite", group.members.containsKey(inviter))
+                            .put("group", group.preview())
+                            .put("invitees", invitees)
+                            .put("unheardOf", true));
         }
     }
 
@@ -139,7 +142,10 @@ public final class GroupsDouble {
 
     private static void problem(HttpServerRequest request, int status, String code) {
         request.response().putHeader("Content-Type", "application/problem+json");
-        json(request, status, new JsonObject().put("status", status).put("code", code).put("title", code));
+        json(
+                request,
+                status,
+                new JsonObject().put("status", status).put("code", code).put("title", code));
     }
 
     private static void json(HttpServerRequest request, int status, JsonObject body) {

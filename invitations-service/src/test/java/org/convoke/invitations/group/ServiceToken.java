@@ -15,7 +15,8 @@ final class ServiceToken {
         if (authorization == null || !authorization.startsWith("Bearer ")) {
             return false;
         }
-        var claims = new JsonObject(new String(Base64.getUrlDecoder().decode(authorization.split("\\.")[1]), UTF_8));
+        var claims = new JsonObject(
+                new String(Base64.getUrlDecoder().decode(authorization.split("\\.")[1]), UTF_8));
         return "invitations-service".equals(claims.getString("azp"))
                 && claims.getJsonObject("realm_access").getJsonArray("roles").contains("membership:write");
     }

@@ -29,8 +29,8 @@ class AcceptRacesTest {
     void fiftyAcceptsAtOnceMakeOneMemberAndAreAllAnsweredTheSame() {
         AGroup group = ann.founds();
         String id = ann.invited(ben, group);
-        List<String> answers = AtOnce.times(
-                50, () -> ben.accepts(id).statusCode(200).extract().asString());
+        List<String> answers =
+                AtOnce.times(50, () -> ben.accepts(id).statusCode(200).extract().asString());
         assertThat(new HashSet<>(answers)).hasSize(1);
         assertThat(group.members).containsOnlyKeys(ann.id(), ben.id());
         assertThat(group.seatCalls).hasValue(1);
@@ -74,11 +74,10 @@ class AcceptRacesTest {
         for (int round = 0; round < 50; round++) {
             AGroup group = ann.founds();
             String id = ann.invited(ben, group);
-            List<Integer> answers = AtOnce.run(
-                    () -> ben.accepts(id).extract().statusCode(), () -> {
-                        TheDatabase.endNow(id);
-                        return ann.invites(ben, group).extract().statusCode();
-                    });
+            List<Integer> answers = AtOnce.run(() -> ben.accepts(id).extract().statusCode(), () -> {
+                TheDatabase.endNow(id);
+                return ann.invites(ben, group).extract().statusCode();
+            });
             boolean accepted = answers.getFirst() == 200;
             String status = ben.reads(id).extract().path("status");
             assertThat(status).isEqualTo(accepted ? "ACCEPTED" : "EXPIRED");
@@ -92,14 +91,17 @@ class AcceptRacesTest {
     void theLastSeatsGoToExactlyAsManyAsThereAre() {
         AGroup group = ann.founds();
         group.capacity = 6;
-        List<Someone> crowd =
-                IntStream.range(0, 20).mapToObj(i -> Someone.called("crowd" + i)).toList();
+        List<Someone> crowd = IntStream.range(0, 20)
+                .mapToObj(i -> Someone.called("crowd" + i))
+                .toList();
         List<String> ids = crowd.stream().map(each -> ann.invited(each, group)).toList();
         List<Callable<ValidatableResponse>> accepts = IntStream.range(0, crowd.size())
                 .<Callable<ValidatableResponse>>mapToObj(i -> () -> crowd.get(i).accepts(ids.get(i)))
                 .toList();
         List<ValidatableResponse> answers = AtOnce.run(accepts);
-        long seated = answers.stream().filter(each -> each.extract().statusCode() == 200).count();
+        long seated = answers.stream()
+                .filter(each -> each.extract().statusCode() == 200)
+                .count();
         assertThat(seated).isEqualTo(5);
         assertThat(group.members).hasSize(6);
         for (int i = 0; i < crowd.size(); i++) {

@@ -86,7 +86,8 @@ class InvitationTest {
     @Test
     void aDeclineIsToldOnce() {
         assertThat(invitation.decline("ben", DeclineScope.GROUP, NOON)).isPresent();
-        assertThat(invitation.decline("ben", DeclineScope.ONCE, NOON.plusSeconds(1))).isEmpty();
+        assertThat(invitation.decline("ben", DeclineScope.ONCE, NOON.plusSeconds(1)))
+                .isEmpty();
         assertThat(seen(NOON).decidedAt()).isEqualTo(NOON);
     }
 
@@ -159,10 +160,15 @@ class InvitationTest {
                 .actual();
     }
 
-    private record Times(Duration lease, Duration fence, Duration margin, Duration patience, int recoveries)
+    private record Times(
+            Duration lease, Duration fence, Duration margin, Duration patience, Duration recoverEvery, int recoveries)
             implements ClaimConfig {
         Times() {
-            this(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(8), 16);
+            this(seconds(5), seconds(1), seconds(1), seconds(8), seconds(1), 16);
+        }
+
+        private static Duration seconds(int seconds) {
+            return Duration.ofSeconds(seconds);
         }
     }
 }

@@ -52,7 +52,10 @@ class SendRacesTest {
 
     /** The id that all got, and one as a new one. */
     private static String only(List<ValidatableResponse> answers) {
-        assertThat(answers).extracting(each -> each.extract().statusCode()).containsOnlyOnce(201).containsOnly(200, 201);
+        assertThat(answers)
+                .extracting(each -> each.extract().statusCode())
+                .containsOnlyOnce(201)
+                .containsOnly(200, 201);
         assertThat(answers)
                 .extracting(each -> each.extract().<String>path("id"))
                 .containsOnly(answers.getFirst().extract().<String>path("id"));

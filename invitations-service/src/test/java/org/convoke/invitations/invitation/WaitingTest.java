@@ -40,7 +40,10 @@ class WaitingTest {
         group.fault = Fault.NONE;
         List<ValidatableResponse> answers = crowd.join();
         // Who asked got no answer; all others waited until one of them could take over.
-        assertThat(answers).extracting(each -> each.extract().statusCode()).containsOnlyOnce(503).containsOnly(200, 503);
+        assertThat(answers)
+                .extracting(each -> each.extract().statusCode())
+                .containsOnlyOnce(503)
+                .containsOnly(200, 503);
         assertThat(group.members).containsOnlyKeys(ann.id(), ben.id());
     }
 }

@@ -24,6 +24,7 @@ final class Feed {
     private @Nullable Cursor at;
     private boolean behind;
     private boolean reading;
+    private int openings;
 
     Feed(StreamName stream) {
         this.stream = stream;
@@ -35,6 +36,19 @@ final class Feed {
 
     Set<Subscription> subscriptions() {
         return subscriptions;
+    }
+
+    /** Somebody is about to listen: the feed and its registration must stay. */
+    void opening() {
+        openings++;
+    }
+
+    void openingOver() {
+        openings--;
+    }
+
+    boolean isUnused() {
+        return subscriptions.isEmpty() && openings == 0;
     }
 
     /** How far this pod is; null until the stream was opened. */
@@ -53,10 +67,6 @@ final class Feed {
 
     void reading(boolean now) {
         reading = now;
-    }
-
-    void fallBehind() {
-        behind = true;
     }
 
     void caughtUp() {

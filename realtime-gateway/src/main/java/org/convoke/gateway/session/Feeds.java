@@ -43,9 +43,16 @@ class Feeds {
         this.pod = pod.id();
     }
 
-    /** The feed of a stream that is about to be opened: wake-ups are kept from here on. */
-    Feed prepared(StreamName stream) {
-        return feeds.computeIfAbsent(stream, Feed::new);
+    /** The feed of a stream that is about to be opened: wake-ups are kept from here on, until {@link #openingOver}. */
+    Feed opening(StreamName stream) {
+        Feed feed = feeds.computeIfAbsent(stream, Feed::new);
+        feed.opening();
+        return feed;
+    }
+
+    void openingOver(Feed feed) {
+        feed.openingOver();
+        dropIfUnused(feed);
     }
 
     void wake(StreamName stream, StreamEntry entry) {
@@ -62,7 +69,10 @@ class Feeds {
         }
     }
 
-    void begin(Feed feed, Cursor top) {
+    /** Hands the stream's entries to the subscription too; its feed is being opened. */
+    void begin(Subscription subscription, Cursor top) {
+        Feed feed = feeds.computeIfAbsent(subscription.stream(), Feed::new);
+        feed.subscriptions().add(subscription);
         feed.begin(top, this::remove);
         if (feed.isBehind()) {
             catchUp(feed);
@@ -78,8 +88,8 @@ class Feeds {
         }
     }
 
-    void dropIfUnused(Feed feed) {
-        if (feed.subscriptions().isEmpty() && feeds.remove(feed.stream(), feed)) {
+    private void dropIfUnused(Feed feed) {
+        if (feed.isUnused() && feeds.remove(feed.stream(), feed)) {
             streams.leave(feed.stream(), pod)
                     .onFailure(failure -> LOG.debugf("%s stays registered for now: %s", feed.stream(), failure));
         }
@@ -95,7 +105,10 @@ class Feeds {
                 .toList();
         streams.open(names, Streams.POD, pod, openings)
                 .onSuccess(found -> hub.run(() -> compare(known, found)))
-                .onFailure(failure -> LOG.warnf("Positions could not be compared: %s", failure));
+                .onFailure(failure -> {
+                    LOG.warnf("Positions could not be compared, trying again: %s", failure);
+                    hub.after(RETRY, this::check);
+                });
     }
 
     private void compare(List<Feed> known, List<Opened> found) {

@@ -59,29 +59,29 @@ public class Hub {
         Opening opening = arrival.inbox()
                 .<Opening>map(Opening.Behind::new)
                 .orElseGet(() -> new Opening.OfDevice(session.device()));
-        feeds.prepared(inbox);
+        Feed feed = feeds.opening(inbox);
         return onHub(streams.open(inbox, session.userId(), pod, opening))
                 .compose(opened -> onHub(streams.groupsOf(session.userId()))
                         .compose(groups -> openChannels(session, arrival, opened, groups)))
-                .onFailure(failure -> close(session));
+                .onFailure(failure -> close(session))
+                .onComplete(over -> feeds.openingOver(feed));
     }
 
     private Future<Void> openChannels(Session session, Arrival arrival, Opened inbox, List<UUID> groups) {
         List<StreamName> own = new ArrayList<>(List.of(StreamName.PUBLIC));
         groups.forEach(group -> own.add(StreamName.group(group)));
-        List<Opening> openings = new ArrayList<>();
-        own.forEach(channel -> {
-            feeds.prepared(channel);
-            openings.add(from(Optional.ofNullable(arrival.channels().get(channel))));
-        });
-        return onHub(streams.open(own, session.userId(), pod, openings)).map(opened -> {
-            if (!session.isClosed()) {
-                letIn(session, arrival, inbox, own, opened);
-            } else {
-                own.forEach(channel -> feeds.of(channel).ifPresent(feeds::dropIfUnused));
-            }
-            return null;
-        });
+        List<Feed> opening = own.stream().map(feeds::opening).toList();
+        List<Opening> openings = own.stream()
+                .map(channel -> from(Optional.ofNullable(arrival.channels().get(channel))))
+                .toList();
+        return onHub(streams.open(own, session.userId(), pod, openings))
+                .<Void>map(opened -> {
+                    if (!session.isClosed()) {
+                        letIn(session, arrival, inbox, own, opened);
+                    }
+                    return null;
+                })
+                .onComplete(over -> opening.forEach(feeds::openingOver));
     }
 
     private void letIn(Session session, Arrival arrival, Opened inbox, List<StreamName> own, List<Opened> opened) {
@@ -93,7 +93,7 @@ public class Hub {
         Resume resume = listen(session, inboxName, inbox, true, starting);
         for (int i = 0; i < own.size(); i++) {
             StreamName channel = own.get(i);
-            if (!(opened.get(i) instanceof Opened.Forbidden) && !session.isSubscribedTo(channel)) {
+            if (!(opened.get(i) instanceof Opened.Forbidden)) {
                 boolean asked = arrival.channels().containsKey(channel);
                 Resume channelResume = listen(session, channel, opened.get(i), asked, starting);
                 channels.add(new Sink.Channel(channel, top(opened.get(i)), channelResume));
@@ -101,7 +101,9 @@ public class Hub {
             }
         }
         session.sink().ready(new Sink.Ready(top(inbox), counts(inbox), resume, channels, List.copyOf(refused)));
+        session.markOpen();
         starting.forEach(replay::start);
+        session.joinedMeanwhile().forEach(group -> join(session, group));
     }
 
     /** Creates the subscription; it starts once the client knows of it. */
@@ -112,9 +114,7 @@ public class Hub {
         boolean missed = from.seq() < top.seq();
         Subscription subscription = new Subscription(session, channel, from, top, asked && missed);
         session.subscriptions().put(channel, subscription);
-        Feed feed = feeds.prepared(channel);
-        feed.subscriptions().add(subscription);
-        feeds.begin(feed, top);
+        feeds.begin(subscription, top);
         starting.add(subscription);
         if (opened instanceof Opened.Reset reset) {
             return new Resume.Reset(reset.reason());
@@ -134,24 +134,27 @@ public class Hub {
     }
 
     private Future<Answer> open(Session session, StreamName channel, Opening opening, boolean asked) {
-        Feed feed = feeds.prepared(channel);
-        return onHub(streams.open(channel, session.userId(), pod, opening)).map(opened -> {
-            if (opened instanceof Opened.Forbidden || session.isClosed()) {
-                feeds.dropIfUnused(feed);
-                return new Answer.Refused();
-            }
-            if (session.isSubscribedTo(channel)) {
-                return new Answer.Already();
-            }
-            List<Subscription> starting = new ArrayList<>();
-            Resume resume = listen(session, channel, opened, asked, starting);
-            if (opening instanceof Opening.SinceJoining) {
-                starting.forEach(each -> session.sink().joined(channel, each.at()));
-            }
-            // Behind the answer to the client.
-            starting.forEach(each -> thread.run(() -> replay.start(each)));
-            return new Answer.Listening(top(opened), resume);
-        });
+        Feed feed = feeds.opening(channel);
+        return onHub(streams.open(channel, session.userId(), pod, opening))
+                .map(opened -> opened(session, channel, opening, asked, opened))
+                .onComplete(over -> feeds.openingOver(feed));
+    }
+
+    private Answer opened(Session session, StreamName channel, Opening opening, boolean asked, Opened opened) {
+        if (opened instanceof Opened.Forbidden || session.isClosed()) {
+            return new Answer.Refused();
+        }
+        if (session.isSubscribedTo(channel)) {
+            return new Answer.Already();
+        }
+        List<Subscription> starting = new ArrayList<>();
+        Resume resume = listen(session, channel, opened, asked, starting);
+        if (opening instanceof Opening.SinceJoining) {
+            starting.forEach(each -> session.sink().joined(channel, each.at()));
+        }
+        // Behind the answer to the client.
+        starting.forEach(each -> thread.run(() -> replay.start(each)));
+        return new Answer.Listening(top(opened), resume);
     }
 
     /** @return whether the session was listening */
@@ -169,16 +172,25 @@ public class Hub {
             sessions.remove(session);
             return sessions.isEmpty() ? null : sessions;
         });
-        feeds.of(StreamName.inbox(session.userId())).ifPresent(feeds::dropIfUnused);
     }
 
     void joined(String userId, UUID groupId) {
-        StreamName channel = StreamName.group(groupId);
         for (Session session : sessionsOf(userId)) {
-            if (!session.isSubscribedTo(channel)) {
-                open(session, channel, new Opening.SinceJoining(), false)
-                        .onFailure(failure -> LOG.warnf("%s is not heard of yet: %s", channel, failure));
+            if (session.isOpen()) {
+                join(session, groupId);
+            } else {
+                session.joinedMeanwhile().add(groupId);
             }
+        }
+    }
+
+    private void join(Session session, UUID groupId) {
+        StreamName channel = StreamName.group(groupId);
+        if (!session.isSubscribedTo(channel)) {
+            open(session, channel, new Opening.SinceJoining(), false).onFailure(failure -> {
+                LOG.warnf("%s cannot be opened: the session comes again: %s", channel, failure);
+                session.sink().close(Farewell.INTERNAL);
+            });
         }
     }
 

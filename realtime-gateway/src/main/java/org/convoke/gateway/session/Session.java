@@ -3,8 +3,10 @@ package org.convoke.gateway.session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convoke.gateway.stream.StreamName;
 
@@ -17,6 +19,10 @@ public final class Session {
     private final Sink sink;
     private final Map<StreamName, Subscription> subscriptions = new HashMap<>();
     private final Deque<Subscription> replays = new ArrayDeque<>();
+    /** Groups she joined while the session was still being opened. */
+    private final Set<UUID> joinedMeanwhile = new LinkedHashSet<>();
+
+    private boolean open;
     private boolean closed;
 
     public Session(String userId, String device, Sink sink) {
@@ -56,6 +62,19 @@ public final class Session {
 
     Optional<Subscription> subscription(StreamName channel) {
         return Optional.ofNullable(subscriptions.get(channel));
+    }
+
+    Set<UUID> joinedMeanwhile() {
+        return joinedMeanwhile;
+    }
+
+    /** Whether the client has been told that it is ready. */
+    boolean isOpen() {
+        return open;
+    }
+
+    void markOpen() {
+        open = true;
     }
 
     boolean isClosed() {

@@ -18,6 +18,7 @@ import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.delivery.Pod;
 import org.convoke.gateway.delivery.Wakeup;
 import org.convoke.gateway.delivery.Wakeups;
+import org.convoke.gateway.stream.RedisLink;
 import org.convoke.gateway.stream.StreamEntry;
 import org.convoke.gateway.stream.StreamName;
 import org.jboss.logging.Logger;
@@ -80,7 +81,7 @@ class WakeupListener {
             return;
         }
         connecting = true;
-        redis.connect()
+        RedisLink.connect(redis)
                 .compose(this::subscribe)
                 .onSuccess(live -> thread.run(() -> connected(live)))
                 .onFailure(failure -> {

@@ -56,16 +56,17 @@ public final class RedisLink {
     }
 
     private Future<RedisConnection> connect() {
+        return connect(redis).onSuccess(live -> {
+            live.exceptionHandler(failure -> forget(live, failure));
+            live.endHandler(end -> forget(live, null));
+        });
+    }
+
+    /** A new connection; fails when the server does not greet in time, and drops one that comes too late. */
+    public static Future<RedisConnection> connect(Redis redis) {
         Future<RedisConnection> opening = redis.connect();
         Future<RedisConnection> inTime = opening.timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        opening.onSuccess(live -> {
-            if (inTime.failed()) {
-                live.close();
-            } else {
-                live.exceptionHandler(failure -> forget(live, failure));
-                live.endHandler(end -> forget(live, null));
-            }
-        });
+        inTime.onFailure(late -> opening.onSuccess(RedisConnection::close));
         return inTime;
     }
 

@@ -5,7 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How much to decline. */
-public record DeclineRequest(@Schema(defaultValue = "ONCE") @Nullable DeclineScope scope) {
+public record DeclineRequest(
+        @Schema(defaultValue = "ONCE") @Nullable DeclineScope scope) {
 
     static DeclineScope scope(@Nullable DeclineRequest request) {
         return request == null || request.scope() == null ? DeclineScope.ONCE : request.scope();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record NewInvitation(
         @NotNull UUID groupId,
 
-        @NotNull @Text(min = 1, max = 255) @Schema(minLength = 1, maxLength = 255) String inviteeId,
+        @NotNull @Text(min = 1, max = 255) @Schema(minLength = 1, maxLength = 255)
+        String inviteeId,
 
         @Text(max = 500, lines = true) @Schema(maxLength = 500, examples = "Come and play on Mondays") @Nullable
         String message,

@@ -30,8 +30,7 @@ class AnswerInvitationTest {
     void acceptingMakesTheInviteeAMemberAndAcceptingTwiceChangesNothing() {
         String id = ann.invited(ben, group);
         ValidatableResponse accepted = ben.accepts(id);
-        accepted
-                .statusCode(200)
+        accepted.statusCode(200)
                 .body("invitation.id", equalTo(id))
                 .body("invitation.status", equalTo("ACCEPTED"))
                 .body("invitation.decidedAt", notNullValue())
@@ -40,7 +39,8 @@ class AnswerInvitationTest {
                 .body("membership.role", equalTo("MEMBER"))
                 .body("membership.invitedBy", equalTo(ann.id()))
                 .body("membership.joinedAt", notNullValue());
-        assertThat(ben.accepts(id).extract().asString()).isEqualTo(accepted.extract().asString());
+        assertThat(ben.accepts(id).extract().asString())
+                .isEqualTo(accepted.extract().asString());
         assertThat(group.members).containsKey(ben.id());
         assertThat(group.seatCalls).hasValue(1);
         assertThat(Told.about(id)).containsExactly("InvitationSent", "InvitationAccepted");

@@ -44,7 +44,8 @@ class BoxTest {
         List<String> read = new ArrayList<>();
         String cursor = "";
         do {
-            ExtractableResponse<Response> page = ann.lists("box=sent&limit=2" + cursor).extract();
+            ExtractableResponse<Response> page =
+                    ann.lists("box=sent&limit=2" + cursor).extract();
             read.addAll(page.path("items.id"));
             cursor = page.path("next") == null ? "" : "&cursor=" + page.path("next");
         } while (!cursor.isEmpty());
@@ -63,7 +64,8 @@ class BoxTest {
         assertThat(ann.listed("box=sent&status=PENDING")).containsExactly(pending);
         assertThat(ann.listed("box=sent&status=EXPIRED")).containsExactly(over);
         assertThat(ann.listed("box=sent&status=CANCELLED")).containsExactly(cancelled);
-        assertThat(ben.listed("box=received&status=PENDING&groupId=" + other.id)).isEmpty();
+        assertThat(ben.listed("box=received&status=PENDING&groupId=" + other.id))
+                .isEmpty();
         assertThat(ann.listed("box=sent&groupId=" + UUID.randomUUID())).isEmpty();
     }
 

@@ -56,7 +56,9 @@ class IdempotencyTest {
     @Test
     void theSameKeyAtOnceHasOneEffect() {
         List<ValidatableResponse> answers = AtOnce.times(10, () -> invites(Map.of()));
-        assertThat(answers).extracting(each -> each.extract().<String>path("id")).hasSize(10);
+        assertThat(answers)
+                .extracting(each -> each.extract().<String>path("id"))
+                .hasSize(10);
         String id = answers.getFirst().extract().path("id");
         assertThat(answers).allMatch(each -> id.equals(each.extract().path("id")));
         assertThat(Told.about(id)).containsExactly("InvitationSent");

@@ -36,7 +36,8 @@ class SendInvitationTest {
 
     @Test
     void anInvitationIsPendingAndShowsItsGroup() {
-        ValidatableResponse answer = ann.invites(ben, group, Map.of("message", "Come and\nplay")).statusCode(201);
+        ValidatableResponse answer =
+                ann.invites(ben, group, Map.of("message", "Come and\nplay")).statusCode(201);
         String id = answer.extract().path("id");
         answer.header("Location", endsWith("/api/v1/invitations/" + id))
                 .body("groupId", equalTo(group.id.toString()))
@@ -52,7 +53,8 @@ class SendInvitationTest {
                 .body("reason", nullValue())
                 .body("$", hasKey("decidedAt"))
                 .body("decidedAt", nullValue());
-        assertThat(ben.reads(id).extract().asString()).isEqualTo(answer.extract().asString());
+        assertThat(ben.reads(id).extract().asString())
+                .isEqualTo(answer.extract().asString());
         assertThat(Told.about(id)).containsExactly("InvitationSent");
     }
 

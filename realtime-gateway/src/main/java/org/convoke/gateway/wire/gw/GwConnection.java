@@ -3,6 +3,7 @@ package org.convoke.gateway.wire.gw;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class GwConnection {
 
     private static final Logger LOG = Logger.getLogger(GwConnection.class);
     private static final int BAD_FRAMES = 10;
+    private static final Duration LAST_WORD = Duration.ofSeconds(3);
 
     private final GwContext context;
     private final Outbound outbound;

@@ -66,6 +66,13 @@ final class Outbound {
         }
     }
 
+    /** Ends a connection that did not even take the last word. */
+    synchronized void giveUp() {
+        if (closing != null && writing) {
+            connection.close(closing).subscribe().with(done -> {}, this::failed);
+        }
+    }
+
     private void writeNext() {
         if (writing) {
             return;

@@ -1,0 +1,112 @@
+package org.convoke.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.convoke.gateway.Told.someone;
+
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.convoke.events.GroupSnapshot;
+import org.convoke.gateway.GwClient;
+import org.convoke.gateway.Told;
+import org.convoke.gateway.delivery.Pod;
+import org.convoke.gateway.stream.StreamName;
+import org.convoke.parts.RealParts;
+import org.junit.jupiter.api.Test;
+
+/** Connections that come and go at the same moment. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "parts", value = "kafka,redis,issuer"))
+class ReloadTest {
+
+    @TestHTTPResource
+    URL url;
+
+    @Inject
+    RedisDataSource redis;
+
+    @Inject
+    Pod pod;
+
+    @Inject
+    Hub hub;
+
+    @Inject
+    HubThread thread;
+
+    private final String ada = someone("ada");
+
+    @Test
+    void aSessionThatEndsDoesNotTakeAnothersRegistrationAlong() {
+        GwClient current = GwClient.signedIn(url.getPort(), ada, "phone");
+        for (int round = 0; round < 40; round++) {
+            GwClient old = current;
+            CompletableFuture<Void> leaving = CompletableFuture.runAsync(old::cut);
+            current = GwClient.signedIn(url.getPort(), ada, "phone");
+            leaving.join();
+            await().during(Duration.ofMillis(50)).until(this::isRegistered);
+        }
+        current.cut();
+        await().until(() -> !isRegistered());
+    }
+
+    private boolean isRegistered() {
+        return redis.set(String.class).sismember(StreamName.inbox(ada).podsKey(), pod.id());
+    }
+
+    @Test
+    void readyComesBeforeEverythingElse() {
+        try (Told told = new Told()) {
+            for (int round = 0; round < 10; round++) {
+                CompletableFuture<GroupSnapshot> joining =
+                        CompletableFuture.supplyAsync(() -> told.groupCreated(ada, "PRIVATE"));
+                try (GwClient client = GwClient.signedIn(url.getPort(), ada, "phone")) {
+                    String channel = "g:" + joining.join().id();
+                    await().until(() -> client.frames().stream()
+                            .anyMatch(frame -> frame.path("d").path("channels").has(channel)
+                                    || frame.path("d").path("ch").asText().equals(channel)));
+                    assertThat(client.frames())
+                            .extracting(frame -> frame.path("t").asText())
+                            .startsWith("hello", "ready");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aClientThatNeverReadsIsLetGoAndDelaysNobody() {
+        GwClient deaf = GwClient.signedIn(url.getPort(), ada, "deaf");
+        deaf.stopReading();
+        try (Told told = new Told();
+                GwClient keen = GwClient.signedIn(url.getPort(), ada, "keen")) {
+            String description = "x".repeat(2000);
+            for (int i = 0; i < 6000 && sessionsOfAda() == 2; i++) {
+                told.groupCreated(ada, "PRIVATE", description);
+            }
+            await().atMost(Duration.ofSeconds(20)).until(() -> sessionsOfAda() == 1);
+            GroupSnapshot last = told.groupCreated(ada, "PRIVATE");
+            keen.event(
+                    "group:created",
+                    payload -> payload.path("group")
+                            .path("id")
+                            .asText()
+                            .equals(last.id().toString()));
+        }
+        deaf.close();
+    }
+
+    private long sessionsOfAda() {
+        CompletableFuture<Long> count = new CompletableFuture<>();
+        thread.run(() -> count.complete(hub.sessions().stream()
+                .filter(session -> session.userId().equals(ada))
+                .count()));
+        return count.join();
+    }
+}
