@@ -5,6 +5,10 @@ if ARGV[3] ~= epoch and ARGV[4] ~= '0' then return 0 end
 local at = ARGV[3] .. '.' .. ARGV[4] .. '.' .. ARGV[5]
 if tonumber(ARGV[4]) > seq then at = epoch .. '.' .. number(seq) .. '.' .. hash end
 local devices = key('d', user)
+-- Cumulative: an older ack that comes late changes nothing.
+local held = redis.call('HGET', devices, ARGV[2])
+local heldEpoch, heldSeq = string.match(held or '', '|(%w+)%.(%d+)%.')
+if heldEpoch == epoch and tonumber(heldSeq) > tonumber(ARGV[4]) then return 0 end
 redis.call('HSET', devices, ARGV[2], ARGV[6] .. '|' .. at)
 redis.call('EXPIRE', devices, INBOX_DAYS * 86400)
 if redis.call('HLEN', devices) > 64 then

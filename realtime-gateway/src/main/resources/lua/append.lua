@@ -39,7 +39,8 @@ end
 local function index(user, group, role, seq)
   local groups = key('g', user)
   local held = redis.call('HGET', groups, group)
-  if held and tonumber(string.match(held, '^%d+')) >= tonumber(seq) then return end
+  -- The same seq comes twice, from both topics: whichever is second wakes again, when she surely has her seat.
+  if held and tonumber(string.match(held, '^%d+')) > tonumber(seq) then return end
   redis.call('HSET', groups, group, seq .. ':' .. role)
   wake({ role == '' and 'L' or 'J', user, group }, 'u:' .. user)
 end

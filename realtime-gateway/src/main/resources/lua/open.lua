@@ -19,12 +19,10 @@ local unseen, unread = 0, 0
 if string.sub(stream, 1, 2) == 'u:' then unseen, unread = counts(string.sub(stream, 3)) end
 
 local function start(at)
-  if at == 0 then return '0', 0, '0' end
+  if at == 0 and (s == 0 or first(stream) == 1) then return '0', 0, '0' end
   local entry = redis.call('XRANGE', key('s', stream), number(at), number(at))[1]
   if not entry then return e, s, h end
-  for i = 1, #entry[2], 2 do
-    if entry[2][i] == 'h' then return e, at, entry[2][i + 1] end
-  end
+  return e, at, field(entry, 'h')
 end
 
 if how == 'inbox' then

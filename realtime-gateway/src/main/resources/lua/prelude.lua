@@ -48,22 +48,26 @@ local function first(stream)
   return entry and tonumber(string.match(entry[1], '^%d+'))
 end
 
+local function chained(hash, event)
+  return string.sub(redis.sha1hex(hash .. event), 1, 12)
+end
+
 -- Appends and answers seq, hash, epoch. The hash chains each entry to all before it.
 local function append(stream, fresh, event, name, time, payload, notify, leaver)
   local epoch, seq, hash = top(stream)
   if seq == 0 then epoch = fresh end
   seq = seq + 1
-  hash = string.sub(redis.sha1hex(hash .. event), 1, 12)
+  hash = chained(hash, event)
   local length, seconds = bounds(stream)
   local log, meta = key('s', stream), key('m', stream)
   redis.call('XADD', log, 'MAXLEN', '~', length, number(seq) .. '-0',
     'i', event, 'n', name, 't', time, 'p', payload, 'h', hash, 'u', leaver)
   redis.call('HSET', meta, 'e', epoch, 's', number(seq), 'h', hash)
+  -- The top outlives the entries, so that a quiet stream is known as trimmed and never begins anew.
   redis.call('EXPIRE', log, seconds)
-  redis.call('EXPIRE', meta, seconds)
   if string.sub(stream, 1, 2) == 'u:' then
     local notes = key('n', string.sub(stream, 3))
-    if notify == '1' then redis.call('ZADD', notes, number(seq), event) end
+    if notify == '1' then redis.call('ZADD', notes, 'NX', number(seq), event) end
     redis.call('ZREMRANGEBYSCORE', notes, '-inf', '(' .. number(first(stream)))
     redis.call('EXPIRE', notes, seconds)
   end
@@ -87,6 +91,12 @@ local function counts(user)
   return redis.call('ZCOUNT', notes, '(' .. seen, '+inf'), unread
 end
 
+local function field(entry, name)
+  for i = 1, #entry[2], 2 do
+    if entry[2][i] == name then return entry[2][i + 1] end
+  end
+end
+
 -- nil where the position is one of this stream, else the reason why it is none.
 local function mismatch(stream, epoch, seq, hash)
   local e, s, h = top(stream)
@@ -95,9 +105,11 @@ local function mismatch(stream, epoch, seq, hash)
   if epoch ~= e then return 'epoch' end
   if seq == s then return hash ~= h and 'fork' or nil end
   local entry = redis.call('XRANGE', key('s', stream), number(seq), number(seq))[1]
-  if not entry then return seq < (first(stream) or s) and 'trimmed' or 'fork' end
-  for i = 1, #entry[2], 2 do
-    if entry[2][i] == 'h' then return entry[2][i + 1] ~= hash and 'fork' or nil end
+  if entry then return field(entry, 'h') ~= hash and 'fork' or nil end
+  local oldest = redis.call('XRANGE', key('s', stream), '-', '+', 'COUNT', 1)[1]
+  -- The entry is gone, but all behind it are here: the chain still proves the position.
+  if oldest and oldest[1] == number(seq + 1) .. '-0' then
+    return chained(hash, field(oldest, 'i')) ~= field(oldest, 'h') and 'fork' or nil
   end
-  return 'fork'
+  return 'trimmed'
 end

@@ -1,5 +1,7 @@
 package org.convoke.events;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,11 @@ public sealed interface GroupEvent extends DomainEvent {
 
     /** The group exists and its creator is its owner and only member. */
     record GroupCreated(GroupSnapshot group) implements GroupEvent {
+
+        public GroupCreated {
+            requireNonNull(group, "group");
+        }
+
         @Override
         public UUID groupId() {
             return group.id();
@@ -25,8 +32,23 @@ public sealed interface GroupEvent extends DomainEvent {
             @Nullable String invitedBy,
             @Nullable UUID invitationId,
             int memberCount)
-            implements GroupEvent {}
+            implements GroupEvent {
+
+        public MemberJoined {
+            requireNonNull(groupId, "groupId");
+            requireNonNull(groupName, "groupName");
+            requireNonNull(userId, "userId");
+            requireNonNull(role, "role");
+        }
+    }
 
     /** A member left of her own will; {@code memberCount} is without her. */
-    record MemberLeft(UUID groupId, String groupName, String userId, int memberCount) implements GroupEvent {}
+    record MemberLeft(UUID groupId, String groupName, String userId, int memberCount) implements GroupEvent {
+
+        public MemberLeft {
+            requireNonNull(groupId, "groupId");
+            requireNonNull(groupName, "groupName");
+            requireNonNull(userId, "userId");
+        }
+    }
 }

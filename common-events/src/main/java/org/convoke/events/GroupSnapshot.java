@@ -1,5 +1,7 @@
 package org.convoke.events;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -17,4 +19,17 @@ public record GroupSnapshot(
         boolean archived,
         Map<String, String> metadata,
         String createdBy,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    public GroupSnapshot {
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+        requireNonNull(description, "description");
+        requireNonNull(visibility, "visibility");
+        requireNonNull(joinPolicy, "joinPolicy");
+        requireNonNull(whoMayInvite, "whoMayInvite");
+        requireNonNull(metadata, "metadata");
+        requireNonNull(createdBy, "createdBy");
+        requireNonNull(createdAt, "createdAt");
+    }
+}

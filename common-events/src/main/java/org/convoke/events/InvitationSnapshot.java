@@ -1,5 +1,7 @@
 package org.convoke.events;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,4 +18,16 @@ public record InvitationSnapshot(
         @Nullable String reason,
         Instant createdAt,
         Instant expiresAt,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt) {
+
+    public InvitationSnapshot {
+        requireNonNull(id, "id");
+        requireNonNull(groupId, "groupId");
+        requireNonNull(group, "group");
+        requireNonNull(inviterId, "inviterId");
+        requireNonNull(inviteeId, "inviteeId");
+        requireNonNull(status, "status");
+        requireNonNull(createdAt, "createdAt");
+        requireNonNull(expiresAt, "expiresAt");
+    }
+}

@@ -1,5 +1,7 @@
 package org.convoke.events;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.UUID;
 
 /**
@@ -7,6 +9,12 @@ import java.util.UUID;
  * she is no member. The envelope's sequence is that of the group event behind it.
  */
 public record MembershipState(UUID groupId, String userId, String role) implements DomainEvent {
+
+    public MembershipState {
+        requireNonNull(groupId, "groupId");
+        requireNonNull(userId, "userId");
+        requireNonNull(role, "role");
+    }
 
     /** The Kafka key and the subject of a membership, also of its tombstone. */
     public static String key(UUID groupId, String userId) {

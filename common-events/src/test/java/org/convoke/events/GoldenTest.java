@@ -2,6 +2,7 @@ package org.convoke.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,6 +43,13 @@ class GoldenTest {
         ObjectNode later = ((ObjectNode) golden(event)).put("fieldOfTomorrow", 1);
         assertThat(EventJson.read(later.toString().getBytes(UTF_8), event.getClass()))
                 .isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void isUnreadableWithoutItsFields(DomainEvent event) {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> EventJson.read("{}".getBytes(UTF_8), event.getClass()));
     }
 
     @Test

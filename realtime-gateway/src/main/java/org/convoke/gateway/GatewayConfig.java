@@ -52,8 +52,4 @@ public interface GatewayConfig {
     /** Bytes that may wait for a slow client before it is told to come back. */
     @WithDefault("1048576")
     int queueBytes();
-
-    /** Entries of a page of a replay. */
-    @WithDefault("300")
-    int replayPage();
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.convoke.events.outbox.OutboxTable.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,9 +65,12 @@ public final class Relay implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        signals.release();
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(5));
+            thread.join(TimeUnit.SECONDS.toMillis(2));
+            // Kafka or the database keeps it waiting.
+            thread.interrupt();
+            thread.join(TimeUnit.SECONDS.toMillis(3));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -79,7 +81,7 @@ public final class Relay implements AutoCloseable {
             try {
                 leadOnce();
                 awaitSignal(poll);
-            } catch (SQLException | ExecutionException | KafkaException e) {
+            } catch (SQLException | ExecutionException | RuntimeException e) {
                 leading = false;
                 if (!closed) {
                     LOG.warn("The outbox relay starts again in {} s: {}", RETRY.toSeconds(), e.toString());
@@ -103,8 +105,11 @@ public final class Relay implements AutoCloseable {
                 drain(connection, producer);
             } finally {
                 leading = false;
-                producer.close(Duration.ZERO);
-                OutboxTable.resign(connection);
+                try {
+                    producer.close(Duration.ZERO);
+                } finally {
+                    OutboxTable.resign(connection);
+                }
             }
         }
     }

@@ -12,7 +12,7 @@ record Summary(Settings settings) {
 
                 Convoke is up. Ctrl-C ends it; the data in %s stays.
 
-                  gateway      %s   (web client, notifications, presence, ws /ws/v1, /socket.io/)
+                  gateway      %s   /ws/v1, /api/v1/notifications, /api/v1/events
                   groups       %s   /api/v1/groups, /api/v1/people
                   invitations  %s   /api/v1/invitations
                 %s

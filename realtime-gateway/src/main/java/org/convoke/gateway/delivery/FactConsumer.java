@@ -70,6 +70,9 @@ class FactConsumer {
                 pause();
             } catch (InterruptedException e) {
                 return;
+            } catch (RuntimeException e) {
+                LOG.error("A fault of ours: facts are read again", e);
+                pause();
             }
         }
     }

@@ -2,6 +2,7 @@ package org.convoke.gateway.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
@@ -25,7 +26,8 @@ public class Wakeups {
 
     Wakeups(Redis redis, ObjectMapper json) {
         this.link = new RedisLink(redis);
-        this.json = json;
+        // Pods of two versions wake each other: what one does not know it passes over.
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** Fails when Redis could not be told; the position check of the pods then finds what they were not told. */

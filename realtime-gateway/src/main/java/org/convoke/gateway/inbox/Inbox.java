@@ -139,8 +139,8 @@ public class Inbox {
 
     private static List<String> objects(Mark mark) {
         return switch (mark) {
-            case Mark.SeenUpTo(Cursor position) -> List.of(Long.toString(position.seq()));
-            case Mark.ReadUpTo(Cursor position) -> List.of(Long.toString(position.seq()));
+            case Mark.SeenUpTo(Cursor position) -> List.of(Long.toString(position.seq()), position.epoch());
+            case Mark.ReadUpTo(Cursor position) -> List.of(Long.toString(position.seq()), position.epoch());
             case Mark.Read(List<UUID> ids) -> ids.stream().map(UUID::toString).toList();
             case Mark.Deleted(UUID id) -> List.of(id.toString());
         };

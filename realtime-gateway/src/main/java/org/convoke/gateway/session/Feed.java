@@ -87,7 +87,7 @@ final class Feed {
         Cursor known = at;
         if (known == null) {
             early.add(entry);
-        } else if (entry.seq() == known.seq() + 1 && !contradicts(entry.cursor(), known)) {
+        } else if (known.leadsTo(entry)) {
             take(entry, expelled);
         } else if (entry.seq() > known.seq() || contradicts(entry.cursor(), known)) {
             behind = true;

@@ -25,12 +25,14 @@ class Feeds {
 
     private static final Logger LOG = Logger.getLogger(Feeds.class);
     private static final int PAGE = 300;
+    private static final int CHECK_AT_ONCE = 500;
     private static final Duration RETRY = Duration.ofMillis(500);
 
     private final Map<StreamName, Feed> feeds = new HashMap<>();
     /** Streams found shorter than what we know of them, which may be about to be replayed from Kafka. */
     private final Set<StreamName> shrunk = new HashSet<>();
 
+    private boolean checking;
     private final Streams streams;
     private final MemberUpdates memberUpdates;
     private final HubThread hub;
@@ -90,6 +92,7 @@ class Feeds {
 
     private void dropIfUnused(Feed feed) {
         if (feed.isUnused() && feeds.remove(feed.stream(), feed)) {
+            shrunk.remove(feed.stream());
             streams.leave(feed.stream(), pod)
                     .onFailure(failure -> LOG.debugf("%s stays registered for now: %s", feed.stream(), failure));
         }
@@ -97,17 +100,35 @@ class Feeds {
 
     /** Compares all positions with Redis and registers again, so that a lost wake-up only delays. */
     void check() {
-        List<Feed> known =
-                feeds.values().stream().filter(feed -> feed.at() != null).toList();
-        List<StreamName> names = known.stream().map(Feed::stream).toList();
-        List<Opening> openings = known.stream()
+        if (!checking) {
+            checking = true;
+            List<Feed> known =
+                    feeds.values().stream().filter(feed -> feed.at() != null).toList();
+            checkFrom(known, 0);
+        }
+    }
+
+    /** In parts: a pipeline holds only so many questions. */
+    private void checkFrom(List<Feed> known, int start) {
+        if (start >= known.size()) {
+            checking = false;
+            return;
+        }
+        List<Feed> part = known.subList(start, Math.min(known.size(), start + CHECK_AT_ONCE)).stream()
+                .filter(feed -> feeds.get(feed.stream()) == feed)
+                .toList();
+        List<StreamName> names = part.stream().map(Feed::stream).toList();
+        List<Opening> openings = part.stream()
                 .<Opening>map(feed -> new Opening.Behind(position(feed)))
                 .toList();
         streams.open(names, Streams.POD, pod, openings)
-                .onSuccess(found -> hub.run(() -> compare(known, found)))
+                .onSuccess(found -> hub.run(() -> {
+                    compare(part, found);
+                    checkFrom(known, start + CHECK_AT_ONCE);
+                }))
                 .onFailure(failure -> {
                     LOG.warnf("Positions could not be compared, trying again: %s", failure);
-                    hub.after(RETRY, this::check);
+                    hub.after(RETRY, () -> checkFrom(known, start));
                 });
     }
 
@@ -115,7 +136,11 @@ class Feeds {
         for (int i = 0; i < known.size(); i++) {
             Feed feed = known.get(i);
             switch (found.get(i)) {
-                case Opened.At at when at.top().seq() > position(feed).seq() -> catchUp(feed);
+                case Opened.At at
+                when at.top().seq() > position(feed).seq() -> {
+                    shrunk.remove(feed.stream());
+                    catchUp(feed);
+                }
                 case Opened.At at -> shrunk.remove(feed.stream());
                 case Opened.Reset reset -> lost(feed, reset.reason());
                 case Opened.Forbidden forbidden -> throw new IllegalStateException("A pod may read every stream");
@@ -142,9 +167,12 @@ class Feeds {
         switch (page) {
             case Page.Of(List<StreamEntry> entries) -> {
                 for (StreamEntry entry : entries) {
-                    if (entry.seq() == position(feed).seq() + 1) {
+                    if (position(feed).leadsTo(entry)) {
                         feed.take(entry, this::remove);
                         memberUpdates.noticed(feed, entry);
+                    } else if (entry.seq() > position(feed).seq()) {
+                        lost(feed, "fork");
+                        return;
                     }
                 }
                 if (entries.size() == PAGE || feed.isBehind()) {

@@ -130,6 +130,7 @@ public class Hub {
         if (!channel.isGroup() && !channel.equals(StreamName.PUBLIC)) {
             return Future.succeededFuture(new Answer.Refused());
         }
+        session.declined().remove(channel);
         return open(session, channel, from(cursor), cursor.isPresent());
     }
 
@@ -161,6 +162,7 @@ public class Hub {
     public boolean unsubscribe(Session session, StreamName channel) {
         Optional<Subscription> subscription = session.subscription(channel);
         subscription.ifPresent(feeds::remove);
+        session.declined().add(channel);
         return subscription.isPresent();
     }
 
@@ -184,9 +186,24 @@ public class Hub {
         }
     }
 
+    /** Finds joins of which no wake-up came. */
+    void checkGroups() {
+        checkGroups(List.copyOf(people.keySet()), 0);
+    }
+
+    private void checkGroups(List<String> users, int next) {
+        if (next < users.size()) {
+            String user = users.get(next);
+            onHub(streams.groupsOf(user))
+                    .onSuccess(groups -> groups.forEach(group -> joined(user, group)))
+                    .onSuccess(groups -> checkGroups(users, next + 1))
+                    .onFailure(failure -> LOG.warnf("Joins are looked for again later: %s", failure));
+        }
+    }
+
     private void join(Session session, UUID groupId) {
         StreamName channel = StreamName.group(groupId);
-        if (!session.isSubscribedTo(channel)) {
+        if (!session.isSubscribedTo(channel) && !session.declined().contains(channel)) {
             open(session, channel, new Opening.SinceJoining(), false).onFailure(failure -> {
                 LOG.warnf("%s cannot be opened: the session comes again: %s", channel, failure);
                 session.sink().close(Farewell.INTERNAL);

@@ -22,6 +22,9 @@ public final class Session {
     /** Groups she joined while the session was still being opened. */
     private final Set<UUID> joinedMeanwhile = new LinkedHashSet<>();
 
+    /** Channels that the client has left by its own wish. */
+    private final Set<StreamName> declined = new LinkedHashSet<>();
+
     private boolean open;
     private boolean closed;
 
@@ -68,8 +71,12 @@ public final class Session {
         return joinedMeanwhile;
     }
 
+    Set<StreamName> declined() {
+        return declined;
+    }
+
     /** Whether the client has been told that it is ready. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return open;
     }
 

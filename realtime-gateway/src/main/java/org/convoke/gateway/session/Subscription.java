@@ -71,13 +71,14 @@ final class Subscription {
 
     /** @return false when the entry says that this person may hear no more, from it on */
     boolean deliver(StreamEntry entry) {
+        if (entry.seq() <= at.seq()) {
+            return true;
+        }
         if (entry.event().leaver().equals(session.userId())) {
             return false;
         }
-        if (entry.seq() > at.seq()) {
-            session.sink().event(stream, entry);
-            at = entry.cursor();
-        }
+        session.sink().event(stream, entry);
+        at = entry.cursor();
         return true;
     }
 }

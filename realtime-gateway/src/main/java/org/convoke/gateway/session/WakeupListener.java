@@ -34,6 +34,9 @@ class WakeupListener {
     private static final Logger LOG = Logger.getLogger(WakeupListener.class);
     private static final Duration RETRY = Duration.ofMillis(500);
     private static final Duration ECHO = Duration.ofSeconds(2);
+    /** An echo that comes so late says that Redis was away or hung. */
+    private static final Duration LATE = Duration.ofSeconds(3);
+
     private static final Duration SILENCE = Duration.ofSeconds(8);
 
     private final Redis redis;
@@ -47,6 +50,7 @@ class WakeupListener {
     private @Nullable RedisConnection connection;
     private boolean connecting;
     private long echoes;
+    private long connectedAt;
     private volatile long heardAt;
     private volatile boolean closed;
 
@@ -64,7 +68,7 @@ class WakeupListener {
     void start(@Observes StartupEvent event) {
         thread.run(this::connect);
         thread.every(ECHO, this::echo);
-        thread.every(positionCheck, feeds::check);
+        thread.every(positionCheck, this::check);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -97,11 +101,16 @@ class WakeupListener {
         return live.send(Request.cmd(Command.SUBSCRIBE).arg(pod.channel())).map(live);
     }
 
+    /** The connection stands; it hears only from the first echo on. */
     private void connected(RedisConnection live) {
         connecting = false;
         connection = live;
-        heardAt = System.nanoTime();
+        connectedAt = System.nanoTime();
+    }
+
+    private void check() {
         feeds.check();
+        hub.checkGroups();
     }
 
     private void broken(RedisConnection dead) {
@@ -114,12 +123,21 @@ class WakeupListener {
 
     private void echo() {
         RedisConnection current = connection;
-        if (current != null && !hears()) {
+        if (current != null && !hears() && System.nanoTime() - connectedAt > SILENCE.toNanos()) {
             LOG.warn("No wake-up came back: the connection is opened again");
             broken(current);
         } else if (!connecting) {
             wakeups.send(Map.of(pod.id(), List.of(new Wakeup.Echo(++echoes))))
                     .onFailure(failure -> LOG.debugf("No echo: %s", failure));
+        }
+    }
+
+    /** After a silence, wake-ups may be missing. */
+    private void echoed() {
+        boolean silence = heardAt == 0 || System.nanoTime() - heardAt > LATE.toNanos();
+        heardAt = System.nanoTime();
+        if (silence) {
+            check();
         }
     }
 
@@ -140,7 +158,7 @@ class WakeupListener {
                 feeds.wake(new StreamName(appended.stream()), new StreamEntry(appended.at(), appended.event()));
             case Wakeup.Joined joined -> hub.joined(joined.userId(), joined.groupId());
             case Wakeup.Left left -> hub.left(left.userId(), left.groupId());
-            case Wakeup.Echo echo -> heardAt = System.nanoTime();
+            case Wakeup.Echo echo -> echoed();
         }
     }
 }

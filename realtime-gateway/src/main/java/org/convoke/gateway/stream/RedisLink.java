@@ -5,6 +5,8 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import io.vertx.redis.client.impl.PooledRedisConnection;
+import io.vertx.redis.client.impl.types.ErrorType;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One Redis connection of its own, opened when needed and again after a failure; what is sent on it is answered in
- * order. A call that fails has perhaps been carried out: only idempotent things are sent here.
+ * order. A call that fails has perhaps been carried out: repeating must do no harm.
  */
 public final class RedisLink {
 
@@ -76,13 +78,23 @@ public final class RedisLink {
         }
         if (connection != null && connection.succeeded() && connection.result() == dead) {
             connection = null;
-            dead.close();
+            sever(dead);
         }
     }
 
-    /** An error that Redis answered; the connection is sound. */
+    /** Really closes: a pooled connection that is merely closed is handed out again, hung as it is. */
+    private static void sever(RedisConnection dead) {
+        if (dead instanceof PooledRedisConnection pooled) {
+            pooled.actual().forceClose();
+        }
+        dead.close();
+    }
+
+    /** An error that Redis answered; the connection is sound, unless it leads to a replica or a server without data. */
     private static boolean isAnswer(Throwable failure) {
-        return failure instanceof io.vertx.redis.client.impl.types.ErrorType;
+        return failure instanceof ErrorType
+                && !failure.getMessage().contains("READONLY")
+                && !failure.getMessage().contains("MASTERDOWN");
     }
 
     private static boolean isUnknownScript(Throwable failure) {

@@ -20,6 +20,7 @@ import org.apache.kafka.common.Uuid;
 import org.convoke.gateway.delivery.Appender.Outcome;
 import org.convoke.gateway.delivery.ShardOperation.Append;
 import org.convoke.gateway.delivery.ShardOperation.Guard;
+import org.convoke.gateway.delivery.ShardOperation.Listing;
 import org.convoke.gateway.delivery.ShardOperation.Seat;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
@@ -207,6 +208,45 @@ class AppendTest {
         assertThat(await(streams.open(stream, "ada", "pod", new Opening.SinceJoining())))
                 .isInstanceOfSatisfying(
                         Opened.At.class, at -> assertThat(at.from().seq()).isEqualTo(2));
+    }
+
+    @Test
+    void sheIsWokenOnceHerSeatIsThereWhicheverTopicComesFirst() {
+        UUID group = UUID.randomUUID();
+        StreamName stream = StreamName.group(group);
+        StreamName ada = StreamName.inbox("ada-" + group);
+        await(streams.open(ada, ada.id(), "pod", new Opening.AtTop()));
+        apply(stream, 0, new Guard(group, 3));
+        apply(stream, 1, new Seat(group, ada.id(), "MEMBER", 4, true));
+        assertThat(apply(ada, 1, new Listing(ada.id(), group, "MEMBER", 4)).wakeups())
+                .containsKey("pod");
+        assertThat(await(streams.look(stream, ada.id()))).isInstanceOf(Opened.Forbidden.class);
+        apply(stream, 2, new Seat(group, ada.id(), "MEMBER", 4, false));
+        assertThat(apply(ada, 2, new Listing(ada.id(), group, "MEMBER", 4)).wakeups())
+                .containsKey("pod");
+        assertThat(await(streams.look(stream, ada.id()))).isInstanceOf(Opened.At.class);
+    }
+
+    @Test
+    void aStreamWhoseEntriesHaveExpiredGoesOnCounting() {
+        append(mine, 0, 1);
+        Cursor known = cursors(inbox).getLast();
+        send(Request.cmd(Command.DEL).arg("gw:" + inbox.tag() + ":s:" + inbox.value()));
+        assertThat(open(new Opening.Behind(known))).isInstanceOf(Opened.At.class);
+        assertThat(open(new Opening.Behind(Cursor.START)))
+                .isInstanceOfSatisfying(
+                        Opened.Reset.class, reset -> assertThat(reset.reason()).isEqualTo("trimmed"));
+        assertThat(open(new Opening.OfDevice("new")))
+                .isInstanceOfSatisfying(
+                        Opened.At.class, at -> assertThat(at.from()).isEqualTo(known));
+        append(mine, 2);
+        assertThat(((Opened.At) open(new Opening.Behind(known))).top().seq()).isEqualTo(3);
+    }
+
+    private Outcome apply(StreamName home, long offset, ShardOperation operation) {
+        ShardBatch batch = new ShardBatch(partition, home.shard());
+        batch.add(offset, operation);
+        return await(appender.append(List.of(batch), mine));
     }
 
     private Outcome append(Watermarks watermarks, long... offsets) {

@@ -25,6 +25,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.convoke.events.CloudEvents;
+import org.convoke.events.InvitationEvent.InvitationSent;
 import org.convoke.events.InvitationSnapshot;
 import org.convoke.events.Topic;
 import org.convoke.gateway.GwClient;
@@ -118,11 +120,25 @@ class LossTest {
                 Topic.INVITATIONS.topicName(), invitation.id().toString(), "{not JSON".getBytes(UTF_8));
         poison.headers().add("ce_type", "org.convoke.InvitationSent.v1".getBytes(UTF_8));
         RecordMetadata at = told.send(poison);
-        told.about(invitation, 1, new org.convoke.events.InvitationEvent.InvitationSent(invitation));
+        RecordMetadata lacking = told.send(lacking(invitation));
+        told.about(invitation, 1, new InvitationSent(invitation));
         try (GwClient client = connect(null)) {
             client.event("invitation:received", of(invitation));
         }
-        assertThat(origins()).contains(at.topic() + "/" + at.partition() + "/" + at.offset());
+        assertThat(origins()).contains(origin(at), origin(lacking));
+    }
+
+    /** Proper JSON in a proper envelope, and nothing in it. */
+    private static ProducerRecord<String, byte[]> lacking(InvitationSnapshot invitation) {
+        ProducerRecord<String, byte[]> empty = new ProducerRecord<>(
+                Topic.INVITATIONS.topicName(), invitation.id().toString(), "{}".getBytes(UTF_8));
+        CloudEvents.headers(Told.fact(invitation.id().toString(), 1, new InvitationSent(invitation)))
+                .forEach((name, value) -> empty.headers().add(name, value.getBytes(UTF_8)));
+        return empty;
+    }
+
+    private static String origin(RecordMetadata at) {
+        return at.topic() + "/" + at.partition() + "/" + at.offset();
     }
 
     @Test
@@ -132,11 +148,11 @@ class LossTest {
                 Topic.INVITATIONS.topicName(), invitation.id().toString(), "{}".getBytes(UTF_8));
         unknown.headers().add("ce_type", "org.convoke.InvitationFramed.v1".getBytes(UTF_8));
         RecordMetadata at = told.send(unknown);
-        told.about(invitation, 1, new org.convoke.events.InvitationEvent.InvitationSent(invitation));
+        told.about(invitation, 1, new InvitationSent(invitation));
         try (GwClient client = connect(null)) {
             client.event("invitation:received", of(invitation));
         }
-        assertThat(origins()).doesNotContain(at.topic() + "/" + at.partition() + "/" + at.offset());
+        assertThat(origins()).doesNotContain(origin(at));
     }
 
     /** What a device that was never here before is told of. */

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.websockets.next.OpenConnections;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
@@ -34,6 +35,9 @@ class ReloadTest {
 
     @Inject
     Pod pod;
+
+    @Inject
+    OpenConnections open;
 
     @Inject
     Hub hub;
@@ -83,6 +87,7 @@ class ReloadTest {
     @Test
     void aClientThatNeverReadsIsLetGoAndDelaysNobody() {
         GwClient deaf = GwClient.signedIn(url.getPort(), ada, "deaf");
+        String line = deaf.frame("hello", any -> true).path("sid").asText();
         deaf.stopReading();
         try (Told told = new Told();
                 GwClient keen = GwClient.signedIn(url.getPort(), ada, "keen")) {
@@ -91,6 +96,8 @@ class ReloadTest {
                 told.groupCreated(ada, "PRIVATE", description);
             }
             await().atMost(Duration.ofSeconds(20)).until(() -> sessionsOfAda() == 1);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> open.stream().noneMatch(each -> each.id().equals(line)));
             GroupSnapshot last = told.groupCreated(ada, "PRIVATE");
             keen.event(
                     "group:created",

@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -54,7 +55,8 @@ public class NotificationsResource {
     public record Seen(String upTo) {}
 
     /** Either some, by their ids, or all up to a cursor. */
-    public record Read(@Nullable List<UUID> ids, @Nullable String upTo) {}
+    public record Read(
+            @Nullable List<@NotNull UUID> ids, @Nullable String upTo) {}
 
     @GET
     @Operation(summary = "The notifications, newest first")
@@ -76,14 +78,14 @@ public class NotificationsResource {
     @POST
     @Path("/seen")
     @Operation(summary = "Everything up to a position was seen")
-    public Uni<Counts> seen(Seen seen) {
+    public Uni<Counts> seen(@NotNull @Valid Seen seen) {
         return marked(new Mark.SeenUpTo(position(seen.upTo())));
     }
 
     @POST
     @Path("/read")
     @Operation(summary = "Some, or everything up to a position, was read")
-    public Uni<Counts> read(Read read) {
+    public Uni<Counts> read(@NotNull @Valid Read read) {
         if ((read.ids() == null) == (read.upTo() == null)) {
             throw new Invalid("ids", "either ids or upTo is needed");
         }

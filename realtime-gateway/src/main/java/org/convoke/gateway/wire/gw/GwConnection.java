@@ -90,8 +90,8 @@ final class GwConnection {
     }
 
     private void ifSignedIn(long id, Consumer<Session> action) {
-        if (session == null) {
-            say(context.writer().error(id, GwError.UNAUTHORIZED, "sign in first"));
+        if (session == null || !session.isOpen()) {
+            say(context.writer().error(id, GwError.UNAUTHORIZED, "wait for ready"));
         } else {
             action.accept(session);
         }
@@ -225,7 +225,10 @@ final class GwConnection {
             case Vigil.Sight.Fine fine -> {}
             case Vigil.Sight.Silent silent -> say(context.writer().ping());
             case Vigil.Sight.Expiring(Instant end) -> say(context.writer().tokenExpiring(end));
-            case Vigil.Sight.Over(Farewell farewell) -> close(farewell);
+            case Vigil.Sight.Over(Farewell farewell) ->
+                close(
+                        // A check of the token that takes so long is our fault, and no reason to stay away.
+                        authenticating && farewell.equals(Farewell.AUTH_FAILED) ? Farewell.INTERNAL : farewell);
         }
     }
 
@@ -258,6 +261,7 @@ final class GwConnection {
     void close(Farewell farewell) {
         if (!closed) {
             outbound.close(context.writer().bye(farewell), new CloseReason(farewell.code(), farewell.reason()));
+            context.hubThread().after(LAST_WORD, outbound::cut);
             gone();
         }
     }

@@ -18,6 +18,7 @@ final class Outbound {
     private static final Logger LOG = Logger.getLogger(Outbound.class);
 
     private final WebSocketConnection connection;
+    private final Line line;
     private final int maxFrames;
     private final int maxBytes;
     private final Queue<String> waiting = new ArrayDeque<>();
@@ -28,6 +29,7 @@ final class Outbound {
 
     Outbound(WebSocketConnection connection, int maxFrames, int maxBytes) {
         this.connection = connection;
+        this.line = Line.of(connection.userData());
         this.maxFrames = maxFrames;
         this.maxBytes = maxBytes;
     }
@@ -67,10 +69,8 @@ final class Outbound {
     }
 
     /** Ends a connection that did not even take the last word. */
-    synchronized void giveUp() {
-        if (closing != null && writing) {
-            connection.close(closing).subscribe().with(done -> {}, this::failed);
-        }
+    void cut() {
+        line.cut();
     }
 
     private void writeNext() {

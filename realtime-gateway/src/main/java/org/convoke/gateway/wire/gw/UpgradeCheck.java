@@ -33,7 +33,11 @@ class UpgradeCheck implements HttpUpgradeCheck {
         if (origin != null && !isAllowed(origin, request.getHeader("Host"))) {
             return CheckResult.rejectUpgrade(403);
         }
-        return speaks(request) ? CheckResult.permitUpgrade() : CheckResult.rejectUpgrade(400);
+        if (!speaks(request)) {
+            return CheckResult.rejectUpgrade(400);
+        }
+        Line.keep(context);
+        return CheckResult.permitUpgrade();
     }
 
     private static boolean speaks(HttpServerRequest request) {
