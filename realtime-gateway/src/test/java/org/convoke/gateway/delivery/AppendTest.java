@@ -1,68 +1,35 @@
 package org.convoke.gateway.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.convoke.gateway.delivery.Shards.await;
+import static org.convoke.gateway.delivery.Shards.event;
+import static org.convoke.gateway.delivery.Shards.send;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.TopicIdPartition;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.Uuid;
 import org.convoke.gateway.delivery.Appender.Outcome;
 import org.convoke.gateway.delivery.ShardOperation.Append;
-import org.convoke.gateway.delivery.ShardOperation.Guard;
-import org.convoke.gateway.delivery.ShardOperation.Listing;
-import org.convoke.gateway.delivery.ShardOperation.Seat;
-import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.Opened;
 import org.convoke.gateway.stream.Opening;
-import org.convoke.gateway.stream.Page;
 import org.convoke.gateway.stream.StreamName;
 import org.convoke.gateway.stream.Streams;
-import org.convoke.parts.RealParts;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The append script on a real Redis: what makes a delivery neither lost nor doubled. */
 class AppendTest {
 
-    private static Vertx vertx;
-    private static Redis redis;
-    private static Appender appender;
-    private static Streams streams;
-
-    private final TopicIdPartition partition =
-            new TopicIdPartition(Uuid.randomUuid(), new TopicPartition("convoke.groups", 0));
     private final StreamName inbox = StreamName.inbox(UUID.randomUUID().toString());
-    private final Watermarks mine = new Watermarks();
-
-    @BeforeAll
-    static void start() {
-        RealParts parts = new RealParts();
-        parts.init(Map.of("parts", "redis"));
-        parts.start();
-        vertx = Vertx.vertx();
-        redis = Redis.createClient(vertx, RealParts.redis().uri());
-        appender = new Appender(redis);
-        streams = new Streams(redis, Clock.systemUTC());
-    }
-
-    @AfterAll
-    static void stop() {
-        redis.close();
-        await(vertx.close());
-    }
+    private final Shards shards = new Shards();
+    private final TopicIdPartition partition = shards.partition;
+    private final Appender appender = shards.appender;
+    private final Streams streams = shards.streams;
+    private final Watermarks mine = shards.mine;
 
     @Test
     void anEntryIsNumberedAndChainedToAllBeforeIt() {
@@ -154,80 +121,6 @@ class AppendTest {
     }
 
     @Test
-    void aFactThatIsToldTwiceCountsOnceForItsGroup() {
-        UUID group = UUID.randomUUID();
-        StreamName stream = StreamName.group(group);
-        ShardBatch batch = new ShardBatch(partition, stream.shard());
-        for (long offset : new long[] {0, 1}) {
-            batch.add(offset, new Guard(group, 1));
-            batch.add(offset, new Seat(group, "ada", "OWNER", 1, false));
-            batch.add(offset, new Append(stream, event(7), false));
-        }
-        await(appender.append(List.of(batch), mine));
-        assertThat(entries(stream, "ada")).hasSize(1);
-        assertThat(mine.of(partition, stream.shard())).isEqualTo(1);
-    }
-
-    @Test
-    void aReplayedRemovalDoesNotUndoALaterReturn() {
-        UUID group = UUID.randomUUID();
-        StreamName stream = StreamName.group(group);
-        ShardBatch batch = new ShardBatch(partition, stream.shard());
-        batch.add(0, new Guard(group, 9));
-        batch.add(0, new Seat(group, "ada", "MEMBER", 9, false));
-        batch.add(1, new Guard(group, 7));
-        batch.add(1, new Seat(group, "ada", "", 7, false));
-        batch.add(2, new Seat(group, "ada", "", 8, true));
-        await(appender.append(List.of(batch), mine));
-        assertThat(await(streams.look(stream, "ada"))).isInstanceOf(Opened.At.class);
-    }
-
-    @Test
-    void aSeatFromTheCompactedTopicWaitsForItsGroupsOwnEvents() {
-        UUID group = UUID.randomUUID();
-        StreamName stream = StreamName.group(group);
-        ShardBatch batch = new ShardBatch(partition, stream.shard());
-        batch.add(0, new Guard(group, 3));
-        batch.add(1, new Seat(group, "ada", "MEMBER", 5, true));
-        await(appender.append(List.of(batch), mine));
-        assertThat(await(streams.look(stream, "ada"))).isInstanceOf(Opened.Forbidden.class);
-    }
-
-    @Test
-    void whatWasWrittenBeforeSheJoinedIsNotHers() {
-        UUID group = UUID.randomUUID();
-        StreamName stream = StreamName.group(group);
-        ShardBatch batch = new ShardBatch(partition, stream.shard());
-        batch.add(0, new Append(stream, event(1), false));
-        batch.add(1, new Append(stream, event(2), false));
-        batch.add(2, new Seat(group, "ada", "MEMBER", 2, false));
-        batch.add(3, new Append(stream, event(3), false));
-        await(appender.append(List.of(batch), mine));
-        assertThat(await(streams.open(stream, "ada", "pod", new Opening.Behind(Cursor.START))))
-                .isInstanceOf(Opened.Reset.class);
-        assertThat(await(streams.open(stream, "ada", "pod", new Opening.SinceJoining())))
-                .isInstanceOfSatisfying(
-                        Opened.At.class, at -> assertThat(at.from().seq()).isEqualTo(2));
-    }
-
-    @Test
-    void sheIsWokenOnceHerSeatIsThereWhicheverTopicComesFirst() {
-        UUID group = UUID.randomUUID();
-        StreamName stream = StreamName.group(group);
-        StreamName ada = StreamName.inbox("ada-" + group);
-        await(streams.open(ada, ada.id(), "pod", new Opening.AtTop()));
-        apply(stream, 0, new Guard(group, 3));
-        apply(stream, 1, new Seat(group, ada.id(), "MEMBER", 4, true));
-        assertThat(apply(ada, 1, new Listing(ada.id(), group, "MEMBER", 4)).wakeups())
-                .containsKey("pod");
-        assertThat(await(streams.look(stream, ada.id()))).isInstanceOf(Opened.Forbidden.class);
-        apply(stream, 2, new Seat(group, ada.id(), "MEMBER", 4, false));
-        assertThat(apply(ada, 2, new Listing(ada.id(), group, "MEMBER", 4)).wakeups())
-                .containsKey("pod");
-        assertThat(await(streams.look(stream, ada.id()))).isInstanceOf(Opened.At.class);
-    }
-
-    @Test
     void aStreamWhoseEntriesHaveExpiredGoesOnCounting() {
         append(mine, 0, 1);
         Cursor known = cursors(inbox).getLast();
@@ -243,12 +136,6 @@ class AppendTest {
         assertThat(((Opened.At) open(new Opening.Behind(known))).top().seq()).isEqualTo(3);
     }
 
-    private Outcome apply(StreamName home, long offset, ShardOperation operation) {
-        ShardBatch batch = new ShardBatch(partition, home.shard());
-        batch.add(offset, operation);
-        return await(appender.append(List.of(batch), mine));
-    }
-
     private Outcome append(Watermarks watermarks, long... offsets) {
         ShardBatch batch = new ShardBatch(partition, inbox.shard());
         for (long offset : offsets) {
@@ -257,20 +144,8 @@ class AppendTest {
         return await(appender.append(List.of(batch), watermarks));
     }
 
-    private static ClientEvent event(long number) {
-        UUID id = UUID.nameUUIDFromBytes(Long.toString(number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new ClientEvent(id, "test:happened", Instant.now().toString(), "{\"n\":" + number + "}", "");
-    }
-
     private List<Cursor> cursors(StreamName stream) {
-        return entries(stream, Streams.POD);
-    }
-
-    private List<Cursor> entries(StreamName stream, String reader) {
-        List<Cursor> cursors = new ArrayList<>();
-        Page page = await(streams.read(stream, reader, Cursor.START, 100));
-        ((Page.Of) page).entries().forEach(entry -> cursors.add(entry.cursor()));
-        return cursors;
+        return shards.entries(stream, Streams.POD);
     }
 
     private Opened open(Opening opening) {
@@ -293,13 +168,5 @@ class AppendTest {
 
     private String marksKey() {
         return "gw:" + inbox.tag() + ":w";
-    }
-
-    private static void send(Request request) {
-        await(redis.send(request));
-    }
-
-    private static <T> T await(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
     }
 }
