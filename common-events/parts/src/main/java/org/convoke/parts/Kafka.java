@@ -52,9 +52,7 @@ public final class Kafka extends Part {
 
     /** Starts on the data in {@code home}; port 0 is a free one. */
     public static Kafka start(Path home, int port) {
-        var kafka = new Kafka(Place.in(home), Port.orFree(port));
-        kafka.launch();
-        return kafka;
+        return Part.launched(port, on -> new Kafka(Place.in(home), on));
     }
 
     /** The broker that runs, or ran, in {@code home}. */

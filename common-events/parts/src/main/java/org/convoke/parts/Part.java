@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 /** A program with a port that can be killed, frozen and started again on the same data and the same port. */
 public abstract class Part implements AutoCloseable {
+
+    private static final int ATTEMPTS = 5;
 
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -40,10 +43,25 @@ public abstract class Part implements AutoCloseable {
         return Duration.ofSeconds(60);
     }
 
+    /** A part that serves, on the port or, for 0, on a free one; should another program snatch that, on the next. */
+    static <P extends Part> P launched(int port, IntFunction<P> on) {
+        for (int attempt = 1; ; attempt++) {
+            P part = on.apply(Port.orFree(port));
+            try {
+                part.launch();
+                return part;
+            } catch (PortTaken e) {
+                if (port != 0 || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     /** Starts the program and returns when it serves. */
     public final void launch() {
         ports().stream().filter(Port::taken).findFirst().ifPresent(taken -> {
-            throw new PartFailed(name + " cannot start: port " + taken + " is taken by another program");
+            throw new PortTaken(name, taken);
         });
         place.made();
         try {

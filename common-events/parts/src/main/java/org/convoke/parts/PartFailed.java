@@ -1,7 +1,7 @@
 package org.convoke.parts;
 
 /** A part did not start, stop or answer; the message is meant for a person and names the part. */
-public final class PartFailed extends RuntimeException {
+public class PartFailed extends RuntimeException {
 
     public PartFailed(String message) {
         super(message);

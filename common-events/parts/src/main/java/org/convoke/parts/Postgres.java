@@ -31,9 +31,7 @@ public final class Postgres extends Part {
 
     /** Starts on the data in {@code home}, creating it when there is none; port 0 is a free one. */
     public static Postgres start(Path home, int port) {
-        var postgres = new Postgres(Place.in(home), Port.orFree(port));
-        postgres.launch();
-        return postgres;
+        return Part.launched(port, on -> new Postgres(Place.in(home), on));
     }
 
     /** The server that runs, or ran, in {@code home}. */

@@ -20,9 +20,7 @@ public final class Redis extends Part {
 
     /** Starts on the data in {@code home}; port 0 is a free one. */
     public static Redis start(Path home, int port) {
-        var redis = new Redis(Place.in(home), Port.orFree(port));
-        redis.launch();
-        return redis;
+        return Part.launched(port, on -> new Redis(Place.in(home), on));
     }
 
     /** The server that runs, or ran, in {@code home}. */
