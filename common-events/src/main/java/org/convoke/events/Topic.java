@@ -8,6 +8,7 @@ public enum Topic {
     GROUPS("convoke.groups", false),
     MEMBERSHIPS("convoke.memberships", true),
     INVITATIONS("convoke.invitations", false),
+    PEOPLE("convoke.people", false),
     DEAD_LETTERS("convoke.dead-letters", false);
 
     private final String topicName;

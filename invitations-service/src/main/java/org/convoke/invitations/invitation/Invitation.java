@@ -94,7 +94,7 @@ public class Invitation {
     }
 
     Fact<InvitationSent> send() {
-        return tell(new InvitationSent(at(createdAt)), createdAt);
+        return tell(new InvitationSent(at(createdAt), false), createdAt);
     }
 
     /** The invitee takes her turn to accept; until it ends nobody else decides. */
@@ -151,12 +151,12 @@ public class Invitation {
         }
         requirePending(now);
         end(CANCELLED, now);
-        return Optional.of(tell(new InvitationCancelled(at(now), actorId), now));
+        return Optional.of(tell(new InvitationCancelled(at(now), actorId, false), now));
     }
 
     Fact<InvitationExpired> expire(Instant now) {
         end(EXPIRED, expiresAt);
-        return tell(new InvitationExpired(at(now)), now);
+        return tell(new InvitationExpired(at(now), false), now);
     }
 
     /** Its time has passed and no accept that began in time is under way. */
