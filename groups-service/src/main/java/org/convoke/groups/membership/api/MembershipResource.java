@@ -31,10 +31,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Joining, leaving, and seeing who is in. */
-@Path("/api/v1/groups/{g}/members")
+@Path(MembershipResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class MembershipResource {
+
+    static final String PATH = "/api/v1/groups/{g}/members";
 
     private static final Cursors CURSORS = new Cursors("members", 2);
 
@@ -80,9 +82,13 @@ public class MembershipResource {
     @DELETE
     @Path("/me")
     @Authenticated
-    @Operation(summary = "Leave a group")
-    public void leave(@PathParam("g") UUID group) {
-        leaveGroup.leave(group, caller.id());
+    @Operation(summary = "Leave a group; an owner may name the member who is owner after her")
+    @APIResponse(responseCode = "204", description = "No member any more, or never one")
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(responseCode = "409", description = "`last-owner`; `not-a-member`: the successor")
+    public void leave(
+            @PathParam("g") UUID group, @QueryParam("successor") @Text(min = 1, max = 255) @Nullable String successor) {
+        leaveGroup.leave(group, caller.id(), successor);
     }
 
     private static Members.Place place(List<String> cursor) {
