@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.convoke.events.GroupEvent;
 import org.convoke.events.GroupEvent.GroupCreated;
 import org.convoke.events.GroupEvent.MemberJoined;
 import org.convoke.events.GroupEvent.MemberLeft;
@@ -88,13 +89,6 @@ public class Group {
         return new GroupCreated(snapshot());
     }
 
-    /** @throws Refused INVITE_ONLY unless everyone may join */
-    public void mustBeOpen() {
-        if (joinPolicy != JoinPolicy.OPEN) {
-            throw new Refused(Refusal.INVITE_ONLY);
-        }
-    }
-
     /** @throws Refused ARCHIVED */
     public void mustNotBeArchived() {
         if (archived) {
@@ -116,6 +110,17 @@ public class Group {
         seq++;
         return new MemberJoined(
                 id, name, member.userId(), member.role().name(), member.invitedBy(), invitationId, memberCount);
+    }
+
+    /** Whether {@link #admit} has a seat to give. */
+    public boolean hasASeat() {
+        return !archived && memberCount < capacity;
+    }
+
+    /** The event of a request to join, which takes the group's next number. */
+    public <E extends GroupEvent.OfRequest> E numbered(E event) {
+        seq++;
+        return event;
     }
 
     /**
@@ -164,6 +169,10 @@ public class Group {
                 metadata,
                 createdBy,
                 createdAt);
+    }
+
+    public JoinPolicy joinPolicy() {
+        return joinPolicy;
     }
 
     public UUID id() {
