@@ -16,6 +16,8 @@ public enum Refusal {
     INVITE_ONLY,
     /** Every seat is taken. */
     GROUP_FULL,
+    /** There are more members than the group would have seats. */
+    SEATS_TAKEN,
     /** An archived group takes no changes. */
     ARCHIVED,
     /** Only a member can be made what was asked for. */

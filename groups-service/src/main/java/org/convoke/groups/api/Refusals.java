@@ -23,6 +23,9 @@ public class Refusals implements ExceptionMapper<Refused> {
             case BANNED -> refusal(403, "banned", "A ban keeps this person out of this group.");
             case INVITE_ONLY -> refusal(403, "invite-only", "This group is entered by invitation only.");
             case GROUP_FULL -> refusal(409, "group-full", "Every seat of this group is taken.");
+            case SEATS_TAKEN ->
+                Problem.invalid("capacity", "must not be below the number of members")
+                        .response();
             case ARCHIVED -> refusal(409, "archived", "This group is archived and takes no changes.");
             case NOT_A_MEMBER -> refusal(409, "not-a-member", "This person is no member of this group.");
             case ALREADY_A_MEMBER -> refusal(409, "already-a-member", "This person is a member of this group already.");

@@ -24,13 +24,12 @@ public class Ban {
 
     protected Ban() {}
 
-    public Ban(Group group, String userId, Sentence sentence, String bannedBy, Instant bannedAt) {
+    Ban(Group group, String userId) {
         this.id = new MemberId(group.id(), userId);
-        pass(sentence, bannedBy, bannedAt);
     }
 
     /** Anew, whatever was there before. */
-    final void pass(Sentence sentence, String by, Instant at) {
+    void pass(Sentence sentence, String by, Instant at) {
         reason = sentence.reason();
         until = sentence.until();
         bannedBy = by;

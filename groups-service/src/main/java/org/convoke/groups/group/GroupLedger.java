@@ -11,6 +11,7 @@ import org.convoke.events.GroupEvent;
 import org.convoke.events.MembershipState;
 import org.convoke.events.Topic;
 import org.convoke.events.Uuids;
+import org.convoke.groups.group.DeletedGroups.Deleted;
 import org.convoke.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public class GroupLedger {
 
     /** @param details for the audit alone */
     public void tell(Group group, GroupEvent event, Map<String, Object> details, Instant now) {
-        Fact<GroupEvent> fact = fact(group, group.id().toString(), event, now);
+        Fact<GroupEvent> fact = fact(group.id().toString(), group.seq(), event, now);
         ledger.tell(Topic.GROUPS, fact);
         listeners.forEach(listener -> listener.told(fact, details));
     }
@@ -65,15 +66,19 @@ public class GroupLedger {
     }
 
     /** She is no member since the last event of a deleted group. */
-    void tellGone(Group group, String userId, Instant now) {
-        tellState(group, userId, null, now);
+    void tellGone(Deleted group, String userId) {
+        tellState(MembershipState.key(group.id(), userId), group.seq(), null, group.at());
     }
 
     private void tellState(Group group, String userId, @Nullable MembershipState state, Instant now) {
-        ledger.tell(Topic.MEMBERSHIPS, fact(group, MembershipState.key(group.id(), userId), state, now));
+        tellState(MembershipState.key(group.id(), userId), group.seq(), state, now);
     }
 
-    private static <E extends DomainEvent> Fact<E> fact(Group group, String subject, @Nullable E event, Instant now) {
-        return new Fact<>(Uuids.next(), SOURCE, subject, group.seq(), now, null, event);
+    private void tellState(String key, long seq, @Nullable MembershipState state, Instant now) {
+        ledger.tell(Topic.MEMBERSHIPS, fact(key, seq, state, now));
+    }
+
+    private static <E extends DomainEvent> Fact<E> fact(String subject, long seq, @Nullable E event, Instant now) {
+        return new Fact<>(Uuids.next(), SOURCE, subject, seq, now, null, event);
     }
 }

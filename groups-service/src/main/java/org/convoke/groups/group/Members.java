@@ -44,12 +44,17 @@ public class Members implements PanacheRepositoryBase<Member, MemberId> {
                 .firstResultOptional();
     }
 
-    public long owners(UUID groupId) {
-        return count("id.groupId = ?1 and role = ?2", groupId, Role.OWNER);
+    /** How many owners there are besides her. */
+    public long otherOwners(Member member) {
+        return count(
+                "id.groupId = ?1 and role = ?2 and id.userId <> ?3", member.groupId(), Role.OWNER, member.userId());
     }
 
     public long owned(String userId) {
-        return count("id.userId = ?1 and role = ?2", userId, Role.OWNER);
+        return count(
+                "from Member m join Group g on g.id = m.id.groupId where m.id.userId = ?1 and m.role = ?2",
+                userId,
+                Role.OWNER);
     }
 
     public long of(UUID groupId) {

@@ -43,6 +43,8 @@ public class InternalResource {
     @Path("/invitation-check")
     @Operation(summary = "Whether somebody may invite others, as things stand")
     @APIResponse(responseCode = "200", description = "How the inviter and each invitee stand, in the order asked")
+    @APIResponse(responseCode = "404", description = "`not-found`: the inviter may not see it")
+    @APIResponse(responseCode = "409", description = "`archived`")
     public CheckAnswer check(@PathParam("g") UUID group, @NotNull @Valid CheckQuestion question) {
         return CheckAnswer.of(checkInvitation.check(group, question.inviterId(), question.inviteeIds()));
     }
@@ -62,6 +64,10 @@ public class InternalResource {
             responseCode = "202",
             description = "With a link to a group where one has to ask: the request to join",
             content = @Content(schema = @Schema(implementation = FiledRequest.class)))
+    @APIResponse(responseCode = "403", description = "`banned`")
+    @APIResponse(responseCode = "404", description = "`not-found`; `unknown-person`")
+    @APIResponse(responseCode = "409", description = "`group-full`; `archived`; `late`")
+    @APIResponse(responseCode = "429", description = "`group-quota`: she is in as many groups as one may")
     public RestResponse<Object> seat(
             @PathParam("g") UUID group,
             @PathParam("u") @Text(min = 1, max = 255) String user,
@@ -73,6 +79,7 @@ public class InternalResource {
     @Path("/members/{u}")
     @Operation(summary = "A group, whoever may see it, and how somebody stands in it")
     @APIResponse(responseCode = "200", description = "Her role and standing")
+    @APIResponse(responseCode = "404", description = "`not-found`: there is no such group")
     public LookAnswer look(@PathParam("g") UUID group, @PathParam("u") @Text(min = 1, max = 255) String user) {
         return LookAnswer.of(lookAtMember.look(group, user));
     }

@@ -52,6 +52,16 @@ public class GroupRequestsResource {
     @APIResponse(
             responseCode = "200",
             description = "The request that was open before; APPROVED now for who holds an invitation")
+    @APIResponse(responseCode = "400", description = "`invalid`, `unknown-field`, `malformed-json`")
+    @APIResponse(responseCode = "403", description = "`invite-only`; `banned`")
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`already-a-member`; `open-group`: join it instead; `archived`; for who is invited also `group-full`")
+    @APIResponse(
+            responseCode = "429",
+            description = "`group-quota`: for who is invited and is in as many groups as one may")
     public RestResponse<JoinRequestView> ask(@PathParam("g") UUID group, @Valid @Nullable NewRequest body) {
         Asked asked = askToJoin.ask(group, caller.id(), body == null ? null : body.message());
         return RestResponse.status(asked.isNew() ? Status.CREATED : Status.OK, JoinRequestView.of(asked.request()));
@@ -62,6 +72,10 @@ public class GroupRequestsResource {
     @Operation(
             summary = "The requests to join a group, for its moderators",
             description = "Those with status=PENDING the oldest first, all others the newest first")
+    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "400", description = "`invalid`")
+    @APIResponse(responseCode = "403", description = "`forbidden`: for moderators")
+    @APIResponse(responseCode = "404", description = "`not-found`")
     public Page<JoinRequestView> list(
             @PathParam("g") UUID group,
             @QueryParam("status") @Nullable RequestStatus status,

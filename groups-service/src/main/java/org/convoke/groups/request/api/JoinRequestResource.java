@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.convoke.doors.Caller;
 import org.convoke.doors.Page;
 import org.convoke.doors.PageQuery;
+import org.convoke.groups.api.Nothing;
 import org.convoke.groups.request.ApproveRequest;
 import org.convoke.groups.request.JoinRequests;
 import org.convoke.groups.request.RejectRequest;
@@ -55,6 +56,8 @@ public class JoinRequestResource {
     @Operation(
             summary = "The caller's own requests to join, in all groups",
             description = "Those with status=PENDING the oldest first, all others the newest first")
+    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "400", description = "`invalid`")
     public Page<JoinRequestView> list(
             @QueryParam("status") @Nullable RequestStatus status, @Valid @BeanParam PageQuery page) {
         return RequestPages.page(status, page, part -> requests.ofPerson(caller.id(), part));
@@ -66,7 +69,15 @@ public class JoinRequestResource {
     @Idempotent
     @Operation(summary = "Let in who asks; for moderators")
     @APIResponse(responseCode = "200", description = "Approved, now or before")
-    public JoinRequestView approve(@PathParam("r") UUID request) {
+    @APIResponse(responseCode = "403", description = "`forbidden`: for moderators; `banned`")
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`not-pending` with `requestStatus`; `group-full`, `archived`: it stays open")
+    @APIResponse(
+            responseCode = "429",
+            description = "`group-quota`: she is in as many groups as one may; it stays open")
+    public JoinRequestView approve(@PathParam("r") UUID request, @Nullable Nothing body) {
         return JoinRequestView.of(approveRequest.approve(request, caller.id()));
     }
 
@@ -76,7 +87,10 @@ public class JoinRequestResource {
     @Idempotent
     @Operation(summary = "Do not let in who asks; for moderators")
     @APIResponse(responseCode = "200", description = "Rejected, now or before")
-    public JoinRequestView reject(@PathParam("r") UUID request) {
+    @APIResponse(responseCode = "403", description = "`forbidden`: for moderators")
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(responseCode = "409", description = "`not-pending` with `requestStatus`")
+    public JoinRequestView reject(@PathParam("r") UUID request, @Nullable Nothing body) {
         return JoinRequestView.of(rejectRequest.reject(request, caller.id()));
     }
 
@@ -86,7 +100,10 @@ public class JoinRequestResource {
     @Idempotent
     @Operation(summary = "Ask no more; for who asked")
     @APIResponse(responseCode = "200", description = "Withdrawn, now or before")
-    public JoinRequestView withdraw(@PathParam("r") UUID request) {
+    @APIResponse(responseCode = "403", description = "`forbidden`: for who asked")
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(responseCode = "409", description = "`not-pending` with `requestStatus`")
+    public JoinRequestView withdraw(@PathParam("r") UUID request, @Nullable Nothing body) {
         return JoinRequestView.of(withdrawRequest.withdraw(request, caller.id()));
     }
 }
