@@ -32,6 +32,10 @@ public enum Refusal {
     LAST_OWNER,
     /** One person owns only so many groups. */
     GROUP_QUOTA,
+    /** One person is in only so many groups. */
+    JOINED_QUOTA,
+    /** An open group is joined, not asked. */
+    OPEN_GROUP,
     /** The deadline by which the seat had to be taken has passed. */
     LATE
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convoke.events.GroupEvent;
 import org.convoke.events.GroupEvent.GroupArchived;
 import org.convoke.events.GroupEvent.GroupCreated;
 import org.convoke.events.GroupEvent.GroupDeleted;
@@ -154,13 +155,6 @@ public class Group {
         seq++;
     }
 
-    /** @throws Refused INVITE_ONLY unless everyone may join */
-    public void mustBeOpen() {
-        if (joinPolicy != JoinPolicy.OPEN) {
-            throw new Refused(Refusal.INVITE_ONLY);
-        }
-    }
-
     /** @throws Refused ARCHIVED */
     public void mustNotBeArchived() {
         if (archived) {
@@ -182,6 +176,17 @@ public class Group {
         seq++;
         return new MemberJoined(
                 id, name, member.userId(), member.role().name(), member.invitedBy(), invitationId, memberCount);
+    }
+
+    /** Whether {@link #admit} has a seat to give. */
+    public boolean hasASeat() {
+        return !archived && memberCount < capacity;
+    }
+
+    /** The event of a request to join, which takes the group's next number. */
+    public <E extends GroupEvent.OfRequest> E numbered(E event) {
+        seq++;
+        return event;
     }
 
     /**
@@ -229,6 +234,10 @@ public class Group {
                 metadata,
                 createdBy,
                 createdAt);
+    }
+
+    public JoinPolicy joinPolicy() {
+        return joinPolicy;
     }
 
     String name() {

@@ -11,11 +11,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.convoke.groups.person.Person;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who belongs to a group. */
 @Entity
 @Table(name = "members")
+@DynamicUpdate
 public class Member {
 
     @EmbeddedId
