@@ -1,7 +1,5 @@
 package org.convoke.gateway.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
@@ -12,8 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.convoke.events.Topic;
+import org.convoke.events.DeadLetter;
 import org.convoke.events.outbox.RelayProducer;
 import org.jboss.logging.Logger;
 
@@ -33,14 +30,8 @@ class DeadLetters {
 
     /** Returns when the record is kept for good. */
     void bury(ConsumerRecord<String, byte[]> poison, String reason) throws ExecutionException, InterruptedException {
-        String origin = poison.topic() + "/" + poison.partition() + "/" + poison.offset();
-        LOG.errorf("The record %s cannot be read and goes to the dead letters: %s", origin, reason);
-        ProducerRecord<String, byte[]> letter =
-                new ProducerRecord<>(Topic.DEAD_LETTERS.topicName(), poison.key(), poison.value());
-        poison.headers().forEach(letter.headers()::add);
-        letter.headers().add("dead-letter-reason", reason.getBytes(UTF_8));
-        letter.headers().add("dead-letter-origin", origin.getBytes(UTF_8));
-        producer.send(letter).get();
+        LOG.errorf("The record %s cannot be read and goes to the dead letters: %s", DeadLetter.origin(poison), reason);
+        producer.send(DeadLetter.of(poison, reason)).get();
         count.increment();
     }
 
