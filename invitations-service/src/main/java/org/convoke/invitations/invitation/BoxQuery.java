@@ -35,6 +35,9 @@ public record BoxQuery(
     Where at(Instant now) {
         var where = new Where(new StringJoiner(" and "), new Parameters());
         where.and(box.owner() + " = :owner", "owner", ownerId);
+        if (box == Box.received) {
+            where.and("withheld = :withheld", "withheld", false);
+        }
         status.ifPresent(wanted -> seenAs(wanted, now, where));
         groupId.ifPresent(group -> where.and("groupId = :group", "group", group));
         after.ifPresent(last -> where.and("id < :last", "last", last));

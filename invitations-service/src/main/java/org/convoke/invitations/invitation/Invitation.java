@@ -60,6 +60,8 @@ public class Invitation {
     private InvitationStatus status;
 
     private @Nullable String reason;
+    private boolean withheld;
+    private boolean batch;
     private Instant createdAt;
     private Instant expiresAt;
     private @Nullable Instant decidedAt;
@@ -75,26 +77,22 @@ public class Invitation {
 
     protected Invitation() {}
 
-    Invitation(
-            GroupPreview group,
-            String inviterId,
-            String inviteeId,
-            @Nullable String message,
-            Instant now,
-            Instant end) {
+    Invitation(Order order, String inviteeId, GroupPreview group, boolean withheld, Instant now) {
         this.id = Uuids.next();
         this.groupId = group.id();
         this.groupPreview = group;
-        this.inviterId = inviterId;
+        this.inviterId = order.inviterId();
         this.inviteeId = inviteeId;
-        this.message = message;
+        this.message = order.message();
         this.status = PENDING;
+        this.withheld = withheld;
+        this.batch = order.batch();
         this.createdAt = now;
-        this.expiresAt = end;
+        this.expiresAt = now.plus(order.life());
     }
 
     Fact<InvitationSent> send() {
-        return tell(new InvitationSent(at(createdAt), false), createdAt);
+        return tell(new InvitationSent(at(createdAt), withheld), createdAt);
     }
 
     /** The invitee takes her turn to accept; until it ends nobody else decides. */
@@ -151,17 +149,30 @@ public class Invitation {
         }
         requirePending(now);
         end(CANCELLED, now);
-        return Optional.of(tell(new InvitationCancelled(at(now), actorId, false), now));
+        return Optional.of(tell(new InvitationCancelled(at(now), actorId, withheld), now));
     }
 
     Fact<InvitationExpired> expire(Instant now) {
         end(EXPIRED, expiresAt);
-        return tell(new InvitationExpired(at(now), false), now);
+        return tell(new InvitationExpired(at(now), withheld), now);
     }
 
     /** Its time has passed and no accept that began in time is under way. */
     boolean isOver(Instant now) {
         return status == PENDING && claim == null && !expiresAt.isAfter(now);
+    }
+
+    /** Whether it is kept from its invitee. */
+    boolean isWithheld() {
+        return withheld;
+    }
+
+    boolean isBy(String personId) {
+        return inviterId.equals(personId);
+    }
+
+    String inviteeId() {
+        return inviteeId;
     }
 
     /** What is to be seen of it at that time. */

@@ -3,12 +3,13 @@ package org.convoke.invitations.invitation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.convoke.events.InvitationSnapshot;
 import org.convoke.invitations.Refusal;
 import org.convoke.invitations.Refused;
 import org.hibernate.Timeouts;
@@ -17,14 +18,13 @@ import org.hibernate.Timeouts;
 @ApplicationScoped
 class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
-    private static final String OF_PARTY = "id = ?1 and (inviterId = ?2 or inviteeId = ?2)";
+    private static final String OF_PARTY = "id = ?1 and (inviterId = ?2 or inviteeId = ?2 and not withheld)";
 
-    private static final String INSERT_UNLESS_PENDING = """
-            insert into Invitation (
-                id, seq, groupId, groupPreview, inviterId, inviteeId, message, status, createdAt, expiresAt)
-            values (
-                :id, :seq, :groupId, :groupPreview, :inviterId, :inviteeId, :message, PENDING, :createdAt, :expiresAt)
-            on conflict do nothing""";
+    // With arrays, so that a thousand ids are one parameter.
+    private static final String PENDING = """
+            select * from invitation
+            where group_id = :group and invitee_id = any (:ids) and status = 'PENDING'""";
+    private static final String OVER = PENDING + " and claim_id is null and expires_at <= :now order by id for update";
 
     /** @throws Refused NOT_FOUND for whom it does not concern */
     Invitation of(String partyId, UUID id) {
@@ -43,10 +43,20 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    Optional<Invitation> lockPending(UUID groupId, String inviteeId) {
-        return find("groupId = ?1 and inviteeId = ?2 and status = PENDING", groupId, inviteeId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+    List<Invitation> pending(UUID groupId, Collection<String> inviteeIds) {
+        return ofInvitees(PENDING, groupId, inviteeIds).getResultList();
+    }
+
+    /** Those that are pending only because nobody has written down yet that their time has passed. */
+    List<Invitation> lockOver(UUID groupId, Collection<String> inviteeIds, Instant now) {
+        return ofInvitees(OVER, groupId, inviteeIds).setParameter("now", now).getResultList();
+    }
+
+    private TypedQuery<Invitation> ofInvitees(String sql, UUID groupId, Collection<String> inviteeIds) {
+        return getSession()
+                .createNativeQuery(sql, Invitation.class)
+                .setParameter("group", groupId)
+                .setParameter("ids", inviteeIds.toArray(String[]::new));
     }
 
     /** The longest lapsed first, without those that another instance takes over at this moment. */
@@ -56,23 +66,6 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, limit)
                 .list();
-    }
-
-    /** @return false when another invitation of that person to that group is pending, whoever was first */
-    boolean insertUnlessPending(InvitationSnapshot sent, long seq) {
-        int inserted = getEntityManager()
-                .createQuery(INSERT_UNLESS_PENDING)
-                .setParameter("id", sent.id())
-                .setParameter("seq", seq)
-                .setParameter("groupId", sent.groupId())
-                .setParameter("groupPreview", sent.group())
-                .setParameter("inviterId", sent.inviterId())
-                .setParameter("inviteeId", sent.inviteeId())
-                .setParameter("message", sent.message())
-                .setParameter("createdAt", sent.createdAt())
-                .setParameter("expiresAt", sent.expiresAt())
-                .executeUpdate();
-        return inserted == 1;
     }
 
     /** The database's clock at this moment, not at the beginning of the transaction: the same for every instance. */

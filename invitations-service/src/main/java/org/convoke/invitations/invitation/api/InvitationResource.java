@@ -53,9 +53,10 @@ public class InvitationResource {
         this.caller = caller;
     }
 
+    /** With a key groups-service is asked within the transaction: its answer comes before anything is locked, and soon. */
     @POST
     @Authenticated
-    @Idempotent(Effect.REPEATABLE)
+    @Idempotent
     @Operation(summary = "Invite somebody to a group")
     @APIResponse(responseCode = "201", description = "The new invitation; Location is its")
     @APIResponse(responseCode = "200", description = "The one that is pending already")
