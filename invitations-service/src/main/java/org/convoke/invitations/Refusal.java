@@ -8,7 +8,12 @@ public enum Refusal {
     ALREADY_A_MEMBER,
     ARCHIVED,
     GROUP_FULL,
+    /** The caller is banned from the group. */
     BANNED,
+    /** A banned person is invited. */
+    INVITEE_BANNED,
+    /** The caller is a member of as many groups as one person may be. */
+    GROUP_QUOTA,
     /** The inviter does what only the invitee may do. */
     NOT_THE_INVITEE,
     /** The invitee does what only the inviter may do. */

@@ -31,6 +31,8 @@ public class Refusals implements ExceptionMapper<Refused> {
             case GROUP_FULL ->
                 Problem.of(409, "group-full", "The group has no free seat; the invitation stays pending.");
             case BANNED -> Problem.of(403, "banned", "You are banned from the group.");
+            case INVITEE_BANNED -> Problem.of(409, "banned", "That person is banned from the group.");
+            case GROUP_QUOTA -> Problem.of(429, "group-quota", "You are in as many groups as one person may be.");
             case NOT_THE_INVITEE -> Problem.of(403, "forbidden", "Only the invited person may do this.");
             case NOT_THE_INVITER -> Problem.of(403, "forbidden", "Only the inviter may do this.");
             case NOT_PENDING -> Problem.of(409, "not-pending", "The invitation has been decided.");

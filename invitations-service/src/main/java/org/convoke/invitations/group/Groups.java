@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.convoke.doors.Problem;
 import org.convoke.invitations.Refusal;
 import org.convoke.invitations.Refused;
@@ -35,9 +36,18 @@ public class Groups {
     }
 
     /** @throws Refused NOT_FOUND (for this inviter), ARCHIVED or GROUPS_UNREACHABLE */
-    public InvitationCheck check(UUID groupId, String inviterId, String inviteeId) {
+    public InvitationCheck check(UUID groupId, String inviterId, List<String> inviteeIds) {
+        return ask(() -> api.check(groupId, new InvitationCheck.Question(inviterId, inviteeIds)));
+    }
+
+    /** @throws Refused NOT_FOUND when there is no such group, or GROUPS_UNREACHABLE */
+    public Relation relation(UUID groupId, String userId) {
+        return ask(() -> api.relation(groupId, userId));
+    }
+
+    private static <T> T ask(Supplier<T> question) {
         try {
-            return api.check(groupId, new InvitationCheck.Question(inviterId, List.of(inviteeId)));
+            return question.get();
         } catch (WebApplicationException e) {
             throw new Refused(refusal(e).orElse(Refusal.GROUPS_UNREACHABLE));
         } catch (ProcessingException | OidcClientException e) {
@@ -78,6 +88,7 @@ public class Groups {
             case "archived" -> Optional.of(Refusal.ARCHIVED);
             case "group-full" -> Optional.of(Refusal.GROUP_FULL);
             case "banned" -> Optional.of(Refusal.BANNED);
+            case "group-quota" -> Optional.of(Refusal.GROUP_QUOTA);
             default -> Optional.empty();
         };
     }

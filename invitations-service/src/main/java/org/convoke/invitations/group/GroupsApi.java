@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -12,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The two decisions of groups-service that it takes for services only; the token is our own, not the caller's. */
+/** What groups-service decides and tells for services only; the token is our own, not the caller's. */
 @RegisterRestClient(configKey = "groups")
 @OidcClientFilter
 @Path("/internal/groups/{groupId}")
@@ -25,6 +26,10 @@ interface GroupsApi {
     @PUT
     @Path("/members/{userId}")
     Member seat(@RestPath UUID groupId, @RestPath String userId, SeatRequest request);
+
+    @GET
+    @Path("/members/{userId}")
+    Relation relation(@RestPath UUID groupId, @RestPath String userId);
 
     record SeatRequest(UUID invitationId, String invitedBy, Instant deadline) {}
 

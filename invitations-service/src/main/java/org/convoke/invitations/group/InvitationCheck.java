@@ -2,19 +2,20 @@ package org.convoke.invitations.group;
 
 import java.util.List;
 import org.convoke.events.GroupPreview;
+import org.jspecify.annotations.Nullable;
 
-/** What groups-service says of an inviter, a group she may see, and the people she wants to invite. */
-public record InvitationCheck(boolean mayInvite, GroupPreview group, List<Invitee> invitees) {
+/**
+ * What groups-service says of an inviter, a group she may see, and the people she wants to invite.
+ *
+ * @param inviterRole null for an outsider
+ * @param invitees in the order asked
+ */
+public record InvitationCheck(
+        boolean mayInvite, @Nullable Role inviterRole, GroupPreview group, List<Invitee> invitees) {
 
     /** The question. */
     public record Question(String inviterId, List<String> inviteeIds) {}
 
-    public record Invitee(String userId, Standing standing) {}
-
-    /** How an invitee stands to the group. */
-    public enum Standing {
-        OK,
-        MEMBER,
-        UNKNOWN
-    }
+    /** @param sharesGroup whether she and the inviter are both members of some group */
+    public record Invitee(String userId, Standing standing, boolean sharesGroup) {}
 }

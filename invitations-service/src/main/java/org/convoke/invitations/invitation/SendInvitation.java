@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoke.events.Fact;
@@ -40,7 +41,7 @@ public class SendInvitation {
     public record Sent(InvitationSnapshot invitation, boolean isNew) {}
 
     public Sent send(String inviterId, Wanted wanted) {
-        GroupPreview group = permitted(groups.check(wanted.groupId(), inviterId, wanted.inviteeId()));
+        GroupPreview group = permitted(groups.check(wanted.groupId(), inviterId, List.of(wanted.inviteeId())));
         Optional<Sent> sent = Optional.empty();
         while (sent.isEmpty()) {
             sent = QuarkusTransaction.requiringNew().call(() -> insertOrFind(inviterId, wanted, group));
@@ -53,7 +54,8 @@ public class SendInvitation {
             throw new Refused(Refusal.MAY_NOT_INVITE);
         }
         return switch (check.invitees().getFirst().standing()) {
-            case OK -> check.group();
+            case OK, REQUESTED -> check.group();
+            case BANNED -> throw new Refused(Refusal.INVITEE_BANNED);
             case MEMBER -> throw new Refused(Refusal.ALREADY_A_MEMBER);
             case UNKNOWN -> throw new Refused(Refusal.UNKNOWN_PERSON);
         };

@@ -15,6 +15,11 @@ public final class AGroup {
     public final UUID id;
     public final Map<String, JsonObject> members = new ConcurrentHashMap<>();
     public final Set<String> banned = ConcurrentHashMap.newKeySet();
+    /** Who has asked to be let in. */
+    public final Set<String> requested = ConcurrentHashMap.newKeySet();
+    /** Members who may not invite. */
+    public final Set<String> mute = ConcurrentHashMap.newKeySet();
+
     public final AtomicInteger seatCalls = new AtomicInteger();
     /** What came of a request that was stuck. */
     public volatile @Nullable String stuckEnd;
@@ -22,12 +27,28 @@ public final class AGroup {
     public volatile Fault fault = Fault.NONE;
     public volatile boolean archived;
     public volatile String visibility = "PUBLIC";
+    public volatile String joinPolicy = "INVITE_ONLY";
     public volatile int capacity;
 
     AGroup(UUID id, String owner, int capacity) {
         this.id = id;
         this.capacity = capacity;
-        members.put(owner, member(owner, null));
+        members.put(owner, member(owner, null).put("role", "OWNER"));
+    }
+
+    /** Seats somebody past any invitation. */
+    public void seat(String userId, String role) {
+        members.put(userId, member(userId, null).put("role", role));
+    }
+
+    @Nullable
+    String roleOf(String userId) {
+        JsonObject member = members.get(userId);
+        return member == null ? null : member.getString("role");
+    }
+
+    boolean mayInvite(String userId) {
+        return members.containsKey(userId) && !mute.contains(userId);
     }
 
     boolean isVisibleTo(String userId) {
@@ -37,6 +58,12 @@ public final class AGroup {
     String standing(String userId) {
         if (members.containsKey(userId)) {
             return "MEMBER";
+        }
+        if (banned.contains(userId)) {
+            return "BANNED";
+        }
+        if (requested.contains(userId)) {
+            return "REQUESTED";
         }
         return userId.startsWith("nobody") ? "UNKNOWN" : "OK";
     }

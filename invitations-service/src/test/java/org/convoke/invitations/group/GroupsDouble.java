@@ -2,6 +2,7 @@ package org.convoke.invitations.group;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * groups-service as this service meets it: its two internal calls over real HTTP. One event loop stands for the locks of
+ * groups-service as this service meets it: its internal calls over real HTTP. One event loop stands for the locks of
  * its rows; what goes wrong is chosen group by group.
  */
 public final class GroupsDouble {
@@ -60,6 +61,11 @@ public final class GroupsDouble {
         return aGroup(owner, 100);
     }
 
+    /** As if it had never been. */
+    public void delete(AGroup group) {
+        groups.remove(group.id);
+    }
+
     private void answer(HttpServerRequest request, Buffer body) {
         if (!ServiceToken.isGood(request.getHeader("Authorization"))) {
             problem(request, 401, "unauthenticated");
@@ -70,6 +76,8 @@ public final class GroupsDouble {
         if (check.matches()) {
             AGroup group = groups.get(UUID.fromString(check.group(1)));
             invitationCheck(request, group, body.toJsonObject());
+        } else if (seat.matches() && request.method() == HttpMethod.GET) {
+            relation(request, groups.get(UUID.fromString(seat.group(1))), seat.group(2));
         } else if (seat.matches()) {
             AGroup group = groups.get(UUID.fromString(seat.group(1)));
             seat(request, group, seat.group(2), body.toJsonObject());
@@ -78,7 +86,7 @@ public final class GroupsDouble {
         }
     }
 
-    private static void invitationCheck(HttpServerRequest request, AGroup group, JsonObject question) {
+    private void invitationCheck(HttpServerRequest request, AGroup group, JsonObject question) {
         String inviter = question.getString("inviterId");
         if (group == null || !group.isVisibleTo(inviter)) {
             problem(request, 404, "not-found");
@@ -89,16 +97,43 @@ public final class GroupsDouble {
         } else {
             var invitees = new JsonArray();
             for (Object invitee : question.getJsonArray("inviteeIds")) {
-                invitees.add(new JsonObject().put("userId", invitee).put("standing", group.standing((String) invitee)));
+                invitees.add(new JsonObject()
+                        .put("userId", invitee)
+                        .put("standing", group.standing((String) invitee))
+                        .put("sharesGroup", shareAGroup(inviter, (String) invitee)));
             }
             json(
                     request,
                     200,
                     new JsonObject()
-                            .put("mayInvite", group.members.containsKey(inviter))
+                            .put("mayInvite", group.mayInvite(inviter))
+                            .put("inviterRole", group.roleOf(inviter))
                             .put("group", group.preview())
                             .put("invitees", invitees)
                             .put("unheardOf", true));
+        }
+    }
+
+    private boolean shareAGroup(String one, String other) {
+        return groups.values().stream()
+                .anyMatch(group -> group.members.containsKey(one) && group.members.containsKey(other));
+    }
+
+    private static void relation(HttpServerRequest request, AGroup group, String userId) {
+        if (group == null) {
+            problem(request, 404, "not-found");
+        } else if (group.fault != Fault.NONE) {
+            fail(request, group, () -> null);
+        } else {
+            json(
+                    request,
+                    200,
+                    new JsonObject()
+                            .put("group", group.preview())
+                            .put("archived", group.archived)
+                            .put("joinPolicy", group.joinPolicy)
+                            .put("role", group.roleOf(userId))
+                            .put("standing", group.standing(userId)));
         }
     }
 
