@@ -26,6 +26,10 @@ public enum Refusal {
     NOT_THE_INVITEE,
     /** The invitee does what only the inviter may do. */
     NOT_THE_INVITER,
+    /** A member asks for what only moderators see. */
+    NOT_A_MODERATOR,
+    /** The invitation was sent again as often as one may be. */
+    RESEND_QUOTA,
     NOT_PENDING,
     EXPIRED,
     /** The batch has come to its end. */

@@ -49,6 +49,9 @@ public class Refusals implements ExceptionMapper<Refused> {
             case GROUP_QUOTA -> Problem.of(429, "group-quota", "You are in as many groups as one person may be.");
             case NOT_THE_INVITEE -> Problem.of(403, "forbidden", "Only the invited person may do this.");
             case NOT_THE_INVITER -> Problem.of(403, "forbidden", "Only the inviter may do this.");
+            case NOT_A_MODERATOR -> Problem.of(403, "forbidden", "Only moderators of the group may do this.");
+            case RESEND_QUOTA ->
+                Problem.of(429, "resend-quota", "The invitation was sent again as often as it may be.");
             case NOT_PENDING -> Problem.of(409, "not-pending", "The invitation has been decided.");
             case EXPIRED -> Problem.of(410, "expired", "The invitation has expired.");
             case FINISHED -> Problem.of(409, "finished", "Every recipient of the batch has an outcome.");
