@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.net.URL;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,38 @@ class OpenApiTest {
         assertThat(api.getMap("components.schemas.Problem.properties")).containsKeys("code", "errors", "instance");
         assertThat(api.getMap("components.schemas.NewGroup.properties.name").toString())
                 .contains("80", "Chess Club");
+        assertThat(api.getMap("components.schemas.NewRequest.properties.message")
+                        .toString())
+                .contains("500", "I play on Mondays");
+        for (String code : List.of("201", "202", "403", "409", "429")) {
+            assertThat(paths.get("/api/v1/groups/{g}/members/me").get("put").get("responses"))
+                    .asString()
+                    .contains(code);
+        }
+    }
+
+    @Test
+    void headersAndTheGeneralCodesAreSaid() {
+        JsonPath api = given().accept("application/json")
+                .get(document)
+                .then()
+                .extract()
+                .jsonPath();
+        Map<String, Object> found = api.getMap("paths.'/api/v1/groups'.post");
+        assertThat(found.get("parameters").toString()).contains("X-Request-Id", "Idempotency-Key");
+        Map<String, Map<String, Object>> answers = api.getMap("paths.'/api/v1/groups'.post.responses");
+        assertThat(answers.get("201").get("headers").toString())
+                .contains("Location", "ETag", "Idempotency-Replayed", "X-Request-Id");
+        assertThat(answers.get("4XX").get("headers").toString()).contains("Retry-After", "X-Request-Id");
+        assertThat(answers.get("4XX").get("description").toString())
+                .contains("unauthenticated", "invalid", "unknown-field", "rate-limited", "idempotency-key-reused");
+        Map<String, Object> listed = api.getMap("paths.'/api/v1/groups'.get");
+        assertThat(listed.toString())
+                .contains("X-Request-Id", "invalid")
+                .doesNotContain("Idempotency", "unknown-field");
+        assertThat(api.getMap("components.parameters")).containsKeys("X-Request-Id", "Idempotency-Key");
+        assertThat(api.getMap("components.headers"))
+                .containsKeys("X-Request-Id", "Location", "ETag", "Retry-After", "Idempotency-Replayed");
     }
 
     @Test
