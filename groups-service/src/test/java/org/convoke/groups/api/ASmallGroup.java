@@ -68,6 +68,6 @@ record ASmallGroup(
     }
 
     private static String fresh() {
-        return Uuids.next().toString();
+        return UUID.randomUUID().toString();
     }
 }
