@@ -12,7 +12,7 @@ import org.convoke.invitations.FactListener;
  * First of all listeners, for a worker too locks its batch before any invitation.
  */
 @ApplicationScoped
-@Priority(100)
+@Priority(1000)
 class ForgetInviter implements FactListener {
 
     private final Batches batches;
