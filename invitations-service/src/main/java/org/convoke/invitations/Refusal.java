@@ -32,6 +32,9 @@ public enum Refusal {
     RESEND_QUOTA,
     NOT_PENDING,
     EXPIRED,
+    /** The batch has come to its end. */
+    FINISHED,
+    TOO_MANY_RECIPIENTS,
     /** An accept or a redemption is under way and its outcome is not known yet. */
     ACCEPT_UNDER_WAY,
     /** The caller does what only an admin of the group may do. */

@@ -53,6 +53,8 @@ public class Refusals implements ExceptionMapper<Refused> {
                 Problem.of(429, "resend-quota", "The invitation was sent again as often as it may be.");
             case NOT_PENDING -> Problem.of(409, "not-pending", "The invitation has been decided.");
             case EXPIRED -> Problem.of(410, "expired", "The invitation has expired.");
+            case FINISHED -> Problem.of(409, "finished", "Every recipient of the batch has an outcome.");
+            case TOO_MANY_RECIPIENTS -> Problem.of(422, "too-many-recipients", "A batch has at most 1000 recipients.");
             case ACCEPT_UNDER_WAY -> unavailable("It is being decided at this moment.");
             case NOT_AN_ADMIN -> Problem.of(403, "forbidden", "Only admins of the group may do this.");
             case TOO_MANY_LINKS -> Problem.of(409, "too-many-links", "Revoke one of the group's links first.");

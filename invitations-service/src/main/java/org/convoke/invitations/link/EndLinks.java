@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import org.convoke.events.Fact;
+import org.convoke.events.GroupEvent.GroupArchived;
+import org.convoke.events.GroupEvent.GroupDeleted;
+import org.convoke.events.PersonEvent.PersonErased;
+import org.convoke.invitations.FactListener;
 import org.convoke.invitations.Refused;
 
 /** What becomes of links when their group or a person is gone. */
 @ApplicationScoped
-public class EndLinks {
+public class EndLinks implements FactListener {
 
     private final Links links;
     private final Redemptions redemptions;
@@ -16,6 +21,16 @@ public class EndLinks {
     EndLinks(Links links, Redemptions redemptions) {
         this.links = links;
         this.redemptions = redemptions;
+    }
+
+    @Override
+    public void hear(Fact<?> fact) {
+        switch (fact.event()) {
+            case GroupDeleted deleted -> groupDeleted(deleted.groupId(), fact.time());
+            case GroupArchived archived -> groupArchived(archived.groupId(), fact.time());
+            case PersonErased erased -> personErased(erased.userId());
+            case null, default -> {}
+        }
     }
 
     @Transactional
