@@ -1,6 +1,5 @@
 package org.convoke.groups.api;
 
-import org.convoke.events.Uuids;
 import org.convoke.groups.Database;
 import org.convoke.groups.Someone;
 
