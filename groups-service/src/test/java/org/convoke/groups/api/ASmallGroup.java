@@ -1,5 +1,6 @@
 package org.convoke.groups.api;
 
+import java.util.UUID;
 import org.convoke.groups.Database;
 import org.convoke.groups.Someone;
 
