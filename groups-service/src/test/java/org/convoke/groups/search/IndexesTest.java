@@ -2,6 +2,7 @@ package org.convoke.groups.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ class IndexesTest {
     private static final int ROWS = 51;
 
     @Inject
+    @PersistenceUnitExtension
     SeenStatements statements;
 
     @Inject
