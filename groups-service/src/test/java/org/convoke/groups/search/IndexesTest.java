@@ -88,7 +88,7 @@ class IndexesTest {
         lists.put("own groups by name", new Wanted(() -> groups("chess", true), "members_of_person"));
         lists.put("members", new Wanted(() -> members(null, null), "members_by_age"));
         lists.put("members of a role", new Wanted(() -> members(Role.ADMIN, null), "members_by_role"));
-        lists.put("members by name", new Wanted(() -> members(null, "crowd"), "people_words"));
+        lists.put("members by name", new Wanted(() -> members(null, "crowd"), "people_"));
         lists.put("members of a role by name", new Wanted(() -> members(Role.ADMIN, "crowd"), "members_by_role"));
         lists.put("bans", new Wanted(this::bans, "bans_by_age"));
         lists.put(
