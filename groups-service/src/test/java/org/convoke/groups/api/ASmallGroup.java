@@ -1,6 +1,6 @@
 package org.convoke.groups.api;
 
-import java.util.UUID;
+import org.convoke.events.Uuids;
 import org.convoke.groups.Database;
 import org.convoke.groups.Someone;
 
@@ -68,6 +68,6 @@ record ASmallGroup(
     }
 
     private static String fresh() {
-        return UUID.randomUUID().toString();
+        return Uuids.next().toString();
     }
 }
