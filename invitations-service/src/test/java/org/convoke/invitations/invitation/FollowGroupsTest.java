@@ -117,6 +117,17 @@ class FollowGroupsTest {
     }
 
     @Test
+    void aBanDoesNotUndoAnAcceptThatHasItsSeat() {
+        String id = ann.invited(ben, group);
+        group.fault = Fault.ANSWER_LOST;
+        unavailable(ben.accepts(id));
+        group.fault = Fault.NONE;
+        hears(banned());
+        ben.reads(id).body("status", equalTo("ACCEPTED"));
+        assertThat(Told.about(id)).containsExactly("InvitationSent", "InvitationAccepted");
+    }
+
+    @Test
     void anArchivedGroupInvitesNobody() {
         String id = ann.invited(ben, group);
         hears(new GroupArchived(group.id, "Chess", ann.id()));

@@ -146,13 +146,6 @@ class InvitationTest {
     }
 
     @Test
-    void anAcceptThatFindsNoGroupEndsIt() {
-        Turn.Claimed claimed = claim(NOON);
-        invitation.fail(claimed.claimId(), NOON);
-        assertThat(seen(NOON).reason()).isEqualTo("GROUP_DELETED");
-    }
-
-    @Test
     void eachEventSaysThatItIsWithheld() {
         Invitation withheld = invitation(true);
         assertThat(withheld.send().event().withheld()).isTrue();
