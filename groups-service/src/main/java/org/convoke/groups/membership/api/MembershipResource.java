@@ -58,6 +58,9 @@ public class MembershipResource {
     @GET
     @Authenticated
     @Operation(summary = "The members of a group, the oldest first")
+    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "400", description = "`invalid`")
+    @APIResponse(responseCode = "404", description = "`not-found`, also for outsiders of a private group")
     public Page<MemberView> list(
             @PathParam("g") UUID group,
             @QueryParam("role") @Nullable Role role,
