@@ -39,9 +39,13 @@ final class Measurements {
             return;
         }
         say(operation + " …");
-        load.run(WARM_UP, question);
+        var persistent = new Persistent(question);
+        load.run(WARM_UP, persistent);
         Reading before = begin();
-        end(operation, before, load.run(time, question));
+        end(operation, before, load.run(time, persistent));
+        if (persistent.refusals() > 0) {
+            say("  " + persistent.refusals() + " were refused and asked again; the last: " + persistent.last());
+        }
     }
 
     /** Waits until nothing of what was measured before is going on. */
