@@ -16,7 +16,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convoke.invitations.Someone;
+import org.convoke.invitations.batch.Batcher;
 import org.convoke.invitations.group.AGroup;
+import org.convoke.invitations.link.ByLink;
 import org.convoke.parts.RealParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,16 @@ class PermissionMatrixTest {
             DELETE /api/v1/invitation-blocks/users/{userId}                 204 204 204 204 204 401 204
             PUT    /api/v1/invitation-blocks/groups/{groupId}               204 204 204 204 204 401 204
             DELETE /api/v1/invitation-blocks/groups/{groupId}               204 204 204 204 204 401 204
+            POST   /api/v1/invitation-batches                               202 403 202 202 403 401 403
+            GET    /api/v1/invitation-batches                               200 200 200 200 200 401 200
+            GET    /api/v1/invitation-batches/{id}                          200 404 404 404 404 401 404
+            GET    /api/v1/invitation-batches/{id}/items                    200 404 404 404 404 401 404
+            POST   /api/v1/invitation-batches/{id}/cancel                   409 404 404 404 404 401 404
+            POST   /api/v1/invitation-links                                 201 403 403 403 403 401 403
+            GET    /api/v1/invitation-links?groupId={groupId}               200 403 403 403 403 401 403
+            GET    /api/v1/invitation-links/{link}                          200 200 200 200 200 401 200
+            POST   /api/v1/invitation-links/{link}/redeem                   200 201 200 200 201 401 201
+            DELETE /api/v1/invitation-links/{link}                          204 403 403 403 403 401 403
             """;
 
     @TestHTTPResource(value = "/", management = true)
@@ -94,7 +106,7 @@ class PermissionMatrixTest {
         assertThat(lines().map(Line::endpoint).collect(Collectors.toSet())).isEqualTo(published);
     }
 
-    /** Of an invitation of its own, so that no line changes another's. */
+    /** About a group, an invitation, a batch or a link of its own, so that no line changes another's. */
     private static int answer(Line line, String role) {
         Someone inviter = Someone.called("inviter");
         Someone invitee = Someone.called("invitee");
@@ -103,7 +115,7 @@ class PermissionMatrixTest {
         if (role.equals("moderator") || role.equals("member")) {
             group.seat(other.id(), role.toUpperCase());
         }
-        String id = inviter.invited(invitee, group);
+        String path = path(line, inviter, invitee, group);
         RequestSpecification caller = switch (role) {
             case "inviter" -> inviter.request();
             case "invitee" -> invitee.request();
@@ -112,17 +124,33 @@ class PermissionMatrixTest {
             default -> other.request();
         };
         body(line, group).ifPresent(caller::body);
+        return caller.request(line.method(), path).statusCode();
+    }
+
+    private static String path(Line line, Someone inviter, Someone invitee, AGroup group) {
         String path = line.path()
-                .replace("{id}", id)
                 .replace("{groupId}", group.id.toString())
                 .replace("{userId}", UUID.randomUUID().toString());
-        return caller.request(line.method(), path).statusCode();
+        if (path.contains("{link}")) {
+            ByLink.ALink link = ByLink.aLink(inviter, group);
+            return path.replace("{link}", line.method().equals("DELETE") ? link.id() : link.code());
+        }
+        if (path.contains("invitation-batches/{id}")) {
+            var batcher = new Batcher(inviter);
+            String batch = batcher.filed(group, List.of(invitee.id()));
+            batcher.finished(batch);
+            return path.replace("{id}", batch);
+        }
+        return path.contains("{id}") ? path.replace("{id}", inviter.invited(invitee, group)) : path;
     }
 
     private static Optional<Map<String, Object>> body(Line line, AGroup group) {
         return switch (line.endpoint()) {
             case "POST /api/v1/invitations" ->
                 Optional.of(Map.of("groupId", group.id, "inviteeId", "p" + UUID.randomUUID()));
+            case "POST /api/v1/invitation-batches" ->
+                Optional.of(Map.of("groupId", group.id, "inviteeIds", List.of("p" + UUID.randomUUID())));
+            case "POST /api/v1/invitation-links" -> Optional.of(Map.of("groupId", group.id));
             case "PUT /api/v1/invitation-settings" -> Optional.of(Map.of("from", "ANYONE"));
             default -> Optional.empty();
         };
