@@ -3,16 +3,17 @@
 --   how: 'top' live from here, 'joined' from where she joined, 'at' a position,
 --        'inbox' from the position that device ARGV[5] acknowledged, else the newest 300 unseen
 -- Answers {'OK', top epoch, top seq, top hash, unseen, unread, from epoch, from seq, from hash},
--- {'RESET', top..., unseen, unread, reason} or {'FORBIDDEN'}. The counts are those of an inbox at this top, else 0.
+-- {'RESET', top..., unseen, unread, reason} or {'FORBIDDEN'}; a deleted group is open only to whoever has missed its end. The counts are those of an inbox at this top, else 0.
 -- The pod '' only looks. The user '' is a pod itself, which sees everything.
 local stream, user, pod, how = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
-local since = 0
+local since, toTheEnd = 0, false
 if user ~= '' and string.sub(stream, 1, 2) == 'g:' then
   local role
-  role, since = seat(string.sub(stream, 3), user)
-  if not role then return { 'FORBIDDEN' } end
+  role, since, toTheEnd = seat(string.sub(stream, 3), user)
+  if not role and not (toTheEnd and how == 'at') then return { 'FORBIDDEN' } end
 end
-if pod ~= '' then redis.call('SADD', key('p', stream), pod) end
+-- A closed stream wakes nobody.
+if pod ~= '' and not closed(stream) then redis.call('SADD', key('p', stream), pod) end
 local e, s, h = top(stream)
 local epoch, seq, hash = e, s, h
 local unseen, unread = 0, 0
@@ -41,6 +42,7 @@ end
 if how == 'at' then
   epoch, seq, hash = ARGV[5], tonumber(ARGV[6]), ARGV[7]
   local reason = seq < since and 'trimmed' or mismatch(stream, epoch, seq, hash)
+  if toTheEnd and (reason or seq == s) then return { 'FORBIDDEN' } end
   if reason then return { 'RESET', e, number(s), h, unseen, unread, reason } end
 end
 return { 'OK', e, number(s), h, unseen, unread, epoch, number(seq), hash }

@@ -2,7 +2,7 @@
 -- cluster slot. Keys behind the tag:
 --   w           hash  topicId:partition -> offset of the last Kafka record applied in this shard (the watermark)
 --   s:<stream>  stream, entry id <seq>-0
---   m:<stream>  hash  e epoch, s top seq, h chain hash of the top
+--   m:<stream>  hash  e epoch, s top seq, h chain hash of the top, x 1 where it is closed: its group was deleted
 --   p:<stream>  set   pods that hold a session on the stream
 --   c:<group>   hash  userId -> <group seq>:<since>:<role>, role empty once she left; '' -> group seq of the newest event
 --   g:<user>    hash  groupId -> <group seq>:<role>
@@ -10,6 +10,8 @@
 --   i:<user>    hash  seen, read: everything up to this seq is
 --   r:<user>    set   event ids read one by one beyond i.read
 --   d:<user>    hash  device -> <ms>|<cursor it acknowledged>
+--   e:<user>    when she was erased, to the second: what happened up to then is not hers any more
+--   h:public    zset  groups that may not be read of there any more, by the top seq when that began
 local tag = KEYS[1]
 local function key(kind, name)
   return 'gw:' .. tag .. ':' .. kind .. ':' .. name
@@ -34,13 +36,19 @@ local function top(stream)
   return m[1] or '0', tonumber(m[2] or '0'), m[3] or '0'
 end
 
--- The standing of a person in a group: role or nil, and the seq of the stream from which on she may read.
+local function closed(stream)
+  return redis.call('HEXISTS', key('m', stream), 'x') == 1
+end
+
+-- The standing of a person in a group: role or nil, the seq of the stream from which on she may read, and whether she
+-- was there when the group was deleted: then she may still read to the end, from a position that she holds.
 local function seat(group, user)
   local value = redis.call('HGET', key('c', group), user)
-  if not value then return nil, 0 end
+  if not value then return nil, 0, false end
   local seq, since, role = string.match(value, '^(%d+):(%d+):(.*)$')
-  if role == '' then role = nil end
-  return role, tonumber(since)
+  if role == '' then return nil, tonumber(since), false end
+  if closed('g:' .. group) then return nil, tonumber(since), true end
+  return role, tonumber(since), false
 end
 
 local function first(stream)

@@ -74,7 +74,7 @@ public final class Told implements AutoCloseable {
 
     public InvitationSnapshot invited(String inviter, String invitee) {
         InvitationSnapshot invitation = anInvitation(inviter, invitee, "PENDING");
-        about(invitation, 1, new InvitationSent(invitation));
+        about(invitation, 1, new InvitationSent(invitation, false));
         return invitation;
     }
 

@@ -72,10 +72,10 @@ public record Problem(
                 : builder().build();
     }
 
+    /** @param retryAfter is told in whole seconds, rounded up */
     public Response response(Duration retryAfter) {
-        return builder()
-                .header(HttpHeaders.RETRY_AFTER, Math.max(1, retryAfter.toSeconds()))
-                .build();
+        long seconds = retryAfter.plusSeconds(1).minusNanos(1).toSeconds();
+        return builder().header(HttpHeaders.RETRY_AFTER, Math.max(1, seconds)).build();
     }
 
     private Response.ResponseBuilder builder() {

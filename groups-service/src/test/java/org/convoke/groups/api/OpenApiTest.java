@@ -44,6 +44,30 @@ class OpenApiTest {
     }
 
     @Test
+    void headersAndTheGeneralCodesAreSaid() {
+        JsonPath api = given().accept("application/json")
+                .get(document)
+                .then()
+                .extract()
+                .jsonPath();
+        Map<String, Object> found = api.getMap("paths.'/api/v1/groups'.post");
+        assertThat(found.get("parameters").toString()).contains("X-Request-Id", "Idempotency-Key");
+        Map<String, Map<String, Object>> answers = api.getMap("paths.'/api/v1/groups'.post.responses");
+        assertThat(answers.get("201").get("headers").toString())
+                .contains("Location", "ETag", "Idempotency-Replayed", "X-Request-Id");
+        assertThat(answers.get("4XX").get("headers").toString()).contains("Retry-After", "X-Request-Id");
+        assertThat(answers.get("4XX").get("description").toString())
+                .contains("unauthenticated", "invalid", "unknown-field", "rate-limited", "idempotency-key-reused");
+        Map<String, Object> listed = api.getMap("paths.'/api/v1/groups'.get");
+        assertThat(listed.toString())
+                .contains("X-Request-Id", "invalid")
+                .doesNotContain("Idempotency", "unknown-field");
+        assertThat(api.getMap("components.parameters")).containsKeys("X-Request-Id", "Idempotency-Key");
+        assertThat(api.getMap("components.headers"))
+                .containsKeys("X-Request-Id", "Location", "ETag", "Retry-After", "Idempotency-Replayed");
+    }
+
+    @Test
     void healthAndMetricsAreOnTheManagementPort() {
         given().get(ready).then().statusCode(200).body("status", equalTo("UP")).body("$", hasKey("checks"));
         assertThat(given().accept("text/plain").get(metrics).asString())

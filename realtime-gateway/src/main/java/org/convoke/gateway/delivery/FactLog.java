@@ -22,8 +22,11 @@ import org.convoke.gateway.GatewayConfig;
 @ApplicationScoped
 class FactLog {
 
-    static final List<String> TOPICS =
-            List.of(Topic.GROUPS.topicName(), Topic.MEMBERSHIPS.topicName(), Topic.INVITATIONS.topicName());
+    static final List<String> TOPICS = List.of(
+            Topic.GROUPS.topicName(),
+            Topic.MEMBERSHIPS.topicName(),
+            Topic.INVITATIONS.topicName(),
+            Topic.PEOPLE.topicName());
 
     private final Map<String, Object> kafka;
     private final GatewayConfig config;

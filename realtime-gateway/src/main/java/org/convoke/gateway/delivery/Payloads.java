@@ -1,26 +1,22 @@
 package org.convoke.gateway.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.convoke.events.Fact;
-import org.convoke.events.GroupEvent.MemberJoined;
-import org.convoke.events.GroupEvent.MemberLeft;
+import org.convoke.events.Activity;
+import org.convoke.events.BatchSnapshot;
+import org.convoke.events.GroupEvent.GroupUpdated;
+import org.convoke.events.GroupEvent.Named;
+import org.convoke.events.GroupEvent.OfMember;
+import org.convoke.events.GroupEvent.OfRequest;
 import org.convoke.events.GroupSnapshot;
 import org.convoke.events.InvitationSnapshot;
-import org.convoke.events.Uuids;
-import org.convoke.gateway.stream.ClientEvent;
-import org.convoke.gateway.stream.StreamName;
 import org.jspecify.annotations.Nullable;
 
-/** The payloads of the events that clients see, always with {@code eventId}, {@code factId} and {@code occurredAt}. */
+/** The fields of the payloads that clients see, besides the three that all have. */
 @ApplicationScoped
 class Payloads {
-
-    /** The fields of a payload besides the three that all have. */
-    record Body(ObjectNode fields) {}
 
     private final ObjectMapper json;
 
@@ -28,51 +24,58 @@ class Payloads {
         this.json = json;
     }
 
-    ClientEvent event(String name, StreamName stream, Fact<?> fact, Body body, String leaver) {
-        UUID id = Uuids.derived(fact.id(), name + "|" + stream.value());
-        String time = fact.time().toString();
-        ObjectNode payload = json.createObjectNode()
-                .put("eventId", id.toString())
-                .put("factId", fact.id().toString())
-                .put("occurredAt", time);
-        payload.setAll(body.fields());
-        return new ClientEvent(id, name, time, text(payload), leaver);
-    }
-
-    Body group(GroupSnapshot group, @Nullable String myRole) {
+    ObjectNode group(GroupSnapshot group, @Nullable String myRole) {
         ObjectNode view = json.valueToTree(group);
         view.put("myRole", myRole);
-        return new Body(json.createObjectNode().set("group", view));
+        return json.createObjectNode().set("group", view);
     }
 
-    Body invitation(InvitationSnapshot invitation) {
-        return new Body(json.createObjectNode().set("invitation", json.valueToTree(invitation)));
+    /** Without {@code myRole}, since everybody in the group reads the same. */
+    ObjectNode updated(GroupUpdated updated) {
+        GroupSnapshot group = updated.group();
+        ObjectNode body = ofGroup(group.id(), group.name(), updated.actorId());
+        body.set("group", json.valueToTree(group));
+        body.set("changed", json.valueToTree(updated.changed()));
+        return body;
     }
 
-    Body joined(MemberJoined joined) {
-        return new Body(ofGroup(joined.groupId(), joined.groupName(), joined.userId())
-                .put("role", joined.role())
-                .put("memberCount", joined.memberCount()));
+    ObjectNode invitation(InvitationSnapshot invitation) {
+        return json.createObjectNode().set("invitation", json.valueToTree(invitation));
     }
 
-    Body left(MemberLeft left) {
-        return new Body(
-                ofGroup(left.groupId(), left.groupName(), left.userId()).put("memberCount", left.memberCount()));
+    ObjectNode batch(BatchSnapshot batch) {
+        return json.createObjectNode().set("batch", json.valueToTree(batch));
     }
 
-    private ObjectNode ofGroup(UUID groupId, String groupName, String userId) {
+    ObjectNode activity(Activity activity) {
+        return json.createObjectNode().set("activity", json.valueToTree(activity));
+    }
+
+    ObjectNode joinRequest(OfRequest event) {
+        ObjectNode body = json.createObjectNode()
+                .put("groupId", event.groupId().toString())
+                .put("groupName", event.groupName());
+        body.set("joinRequest", json.valueToTree(event.joinRequest()));
+        return body;
+    }
+
+    ObjectNode ofGroup(Named event, String actorId) {
+        return ofGroup(event.groupId(), event.groupName(), actorId);
+    }
+
+    ObjectNode ofMember(OfMember event, String actorId) {
+        return ofMember(event, actorId, event.userId());
+    }
+
+    /** About somebody else whom the event concerns too. */
+    ObjectNode ofMember(OfMember event, String actorId, String userId) {
+        return ofGroup(event, actorId).put("userId", userId);
+    }
+
+    private ObjectNode ofGroup(UUID groupId, String groupName, String actorId) {
         return json.createObjectNode()
                 .put("groupId", groupId.toString())
                 .put("groupName", groupName)
-                .put("actorId", userId)
-                .put("userId", userId);
-    }
-
-    private String text(ObjectNode node) {
-        try {
-            return json.writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A payload that has no JSON", e);
-        }
+                .put("actorId", actorId);
     }
 }

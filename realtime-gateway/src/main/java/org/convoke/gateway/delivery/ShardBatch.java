@@ -67,21 +67,29 @@ final class ShardBatch {
         for (int i = 2; i < answer.size(); i++) {
             Response hint = answer.get(i);
             Wakeup wakeup = wakeup(hint);
-            for (int pod = wakeup instanceof Wakeup.Appended ? 5 : 3; pod < hint.size(); pod++) {
+            for (int pod = firstPod(wakeup); pod < hint.size(); pod++) {
                 pods.accept(hint.get(pod).toString(), wakeup);
             }
         }
     }
 
+    private static int firstPod(Wakeup wakeup) {
+        return switch (wakeup) {
+            case Wakeup.Appended appended -> 5;
+            case Wakeup.Joined joined -> 3;
+            case Wakeup.Left left -> 3;
+            case Wakeup.Erased erased -> 2;
+            case Wakeup.Echo echo -> throw new IllegalStateException("No script answers an echo");
+        };
+    }
+
     private Wakeup wakeup(Response hint) {
+        String second = hint.get(1).toString();
         return switch (hint.get(0).toString()) {
             case "E" -> appended(hint);
-            case "J" ->
-                new Wakeup.Joined(
-                        hint.get(1).toString(), UUID.fromString(hint.get(2).toString()));
-            case "L" ->
-                new Wakeup.Left(
-                        hint.get(1).toString(), UUID.fromString(hint.get(2).toString()));
+            case "J" -> new Wakeup.Joined(second, UUID.fromString(hint.get(2).toString()));
+            case "L" -> new Wakeup.Left(second, UUID.fromString(hint.get(2).toString()));
+            case "Q" -> new Wakeup.Erased(second);
             default -> throw new IllegalStateException("The append script answered the wake-up " + hint);
         };
     }

@@ -1,5 +1,6 @@
 package org.convoke.gateway.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.convoke.gateway.stream.ClientEvent;
@@ -45,6 +46,9 @@ sealed interface ShardOperation {
 
     /** Somebody's seat in the group; an empty role takes it away. {@code rebuilt}: as the compacted topic tells it. */
     record Seat(UUID groupId, String userId, String role, long seq, boolean rebuilt) implements ShardOperation {
+
+        static final String NO_ROLE = "";
+
         @Override
         public StreamName home() {
             return StreamName.group(groupId);
@@ -53,6 +57,19 @@ sealed interface ShardOperation {
         @Override
         public List<String> arguments() {
             return List.of(rebuilt ? "B" : "S", groupId.toString(), userId, role, Long.toString(seq));
+        }
+    }
+
+    /** Another role in a seat that somebody has already; what she may read stays the same. */
+    record Role(UUID groupId, String userId, String role, long seq) implements ShardOperation {
+        @Override
+        public StreamName home() {
+            return StreamName.group(groupId);
+        }
+
+        @Override
+        public List<String> arguments() {
+            return List.of("R", groupId.toString(), userId, role, Long.toString(seq));
         }
     }
 
@@ -66,6 +83,45 @@ sealed interface ShardOperation {
         @Override
         public List<String> arguments() {
             return List.of("I", userId, groupId.toString(), role, Long.toString(seq));
+        }
+    }
+
+    /** The group's stream has had its last entry, and nobody is a member any more. */
+    record Closing(UUID groupId) implements ShardOperation {
+        @Override
+        public StreamName home() {
+            return StreamName.group(groupId);
+        }
+
+        @Override
+        public List<String> arguments() {
+            return List.of("X", groupId.toString());
+        }
+    }
+
+    /** Whether the group may be read of in the stream that everybody reads. */
+    record Showing(UUID groupId, boolean shown) implements ShardOperation {
+        @Override
+        public StreamName home() {
+            return StreamName.PUBLIC;
+        }
+
+        @Override
+        public List<String> arguments() {
+            return List.of("V", groupId.toString(), shown ? "1" : "0");
+        }
+    }
+
+    /** All that is kept for the person is deleted, and what happened up to then does not come back. */
+    record Erasure(String userId, Instant time) implements ShardOperation {
+        @Override
+        public StreamName home() {
+            return StreamName.inbox(userId);
+        }
+
+        @Override
+        public List<String> arguments() {
+            return List.of("E", userId, time.toString());
         }
     }
 }

@@ -12,6 +12,7 @@ import org.convoke.gateway.stream.Cursor;
     @JsonSubTypes.Type(value = Wakeup.Appended.class, name = "e"),
     @JsonSubTypes.Type(value = Wakeup.Joined.class, name = "j"),
     @JsonSubTypes.Type(value = Wakeup.Left.class, name = "l"),
+    @JsonSubTypes.Type(value = Wakeup.Erased.class, name = "q"),
     @JsonSubTypes.Type(value = Wakeup.Echo.class, name = "p")
 })
 public sealed interface Wakeup {
@@ -24,6 +25,9 @@ public sealed interface Wakeup {
 
     /** The person is no member of the group any more. */
     record Left(String userId, UUID groupId) implements Wakeup {}
+
+    /** The person wants to be forgotten. */
+    record Erased(String userId) implements Wakeup {}
 
     /** A pod's word to itself, to see that it can be woken. */
     record Echo(long number) implements Wakeup {}

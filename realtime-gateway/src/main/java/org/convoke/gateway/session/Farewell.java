@@ -11,6 +11,7 @@ public record Farewell(int code, String reason, Duration after) {
     public static final Farewell BAD_FRAMES = stop(4000, "too many frames that are not understood");
     public static final Farewell AUTH_FAILED = stop(4001, "not signed in");
     public static final Farewell IDENTITY_CHANGED = stop(4003, "the token is of another person");
+    public static final Farewell REVOKED = stop(4004, "the account is gone");
     public static final Farewell TOKEN_EXPIRED = resume(4100, "the token has expired");
     public static final Farewell INTERNAL = resume(4103, "internal error");
     public static final Farewell SLOW_CONSUMER = resume(4201, "too slow to take the events");

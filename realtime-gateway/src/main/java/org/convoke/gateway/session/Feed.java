@@ -98,7 +98,7 @@ final class Feed {
     void take(StreamEntry entry, Consumer<Subscription> expelled) {
         at = entry.cursor();
         for (Subscription each : List.copyOf(subscriptions)) {
-            if (each.isLive() && !each.deliver(entry)) {
+            if (each.isLive() && (!each.deliver(entry) || each.isEnded())) {
                 expelled.accept(each);
             }
         }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,8 +69,7 @@ public class Hub {
     }
 
     private Future<Void> openChannels(Session session, Arrival arrival, Opened inbox, List<UUID> groups) {
-        List<StreamName> own = new ArrayList<>(List.of(StreamName.PUBLIC));
-        groups.forEach(group -> own.add(StreamName.group(group)));
+        List<StreamName> own = channels(arrival, groups);
         List<Feed> opening = own.stream().map(feeds::opening).toList();
         List<Opening> openings = own.stream()
                 .map(channel -> from(Optional.ofNullable(arrival.channels().get(channel))))
@@ -82,6 +82,14 @@ public class Hub {
                     return null;
                 })
                 .onComplete(over -> opening.forEach(feeds::openingOver));
+    }
+
+    /** Also those that she only holds a position in: of a deleted group she may have missed the end. */
+    private static List<StreamName> channels(Arrival arrival, List<UUID> groups) {
+        Set<StreamName> channels = new LinkedHashSet<>(List.of(StreamName.PUBLIC));
+        groups.forEach(group -> channels.add(StreamName.group(group)));
+        arrival.channels().keySet().stream().filter(StreamName::isGroup).forEach(channels::add);
+        return List.copyOf(channels);
     }
 
     private void letIn(Session session, Arrival arrival, Opened inbox, List<StreamName> own, List<Opened> opened) {
@@ -216,7 +224,8 @@ public class Hub {
         StreamName channel = StreamName.group(groupId);
         for (Session session : sessionsOf(userId)) {
             session.subscription(channel)
-                    .ifPresent(subscription -> onHub(streams.open(channel, userId, pod, new Opening.AtTop()))
+                    .ifPresent(subscription -> onHub(
+                                    streams.open(channel, userId, pod, new Opening.Behind(subscription.at())))
                             .onSuccess(opened -> {
                                 if (opened instanceof Opened.Forbidden) {
                                     feeds.remove(subscription);
@@ -224,6 +233,11 @@ public class Hub {
                             })
                             .onFailure(failure -> session.sink().close(Farewell.INTERNAL)));
         }
+    }
+
+    /** Nothing of hers is left here. */
+    void erased(String userId) {
+        sessionsOf(userId).forEach(session -> session.sink().close(Farewell.REVOKED));
     }
 
     /** All sessions of this pod. */

@@ -44,6 +44,9 @@ class Replay {
             done(subscription);
         } else if (subscription.at().seq() >= end(subscription)) {
             subscription.goLive();
+            if (subscription.isEnded()) {
+                feeds.remove(subscription);
+            }
             done(subscription);
         } else {
             read(subscription);

@@ -17,6 +17,7 @@ final class Subscription {
     private final boolean announced;
     private Cursor at;
     private boolean live;
+    private boolean ended;
     private int replayed;
 
     /**
@@ -52,6 +53,11 @@ final class Subscription {
         return live;
     }
 
+    /** Whether the stream has had its last entry. */
+    boolean isEnded() {
+        return ended;
+    }
+
     /** What was missed has been said. */
     void goLive() {
         live = true;
@@ -69,7 +75,7 @@ final class Subscription {
         return allowed;
     }
 
-    /** @return false when the entry says that this person may hear no more, from it on */
+    /** @return false when the entry says that this person may hear no more, from it on; a last entry she hears */
     boolean deliver(StreamEntry entry) {
         if (entry.seq() <= at.seq()) {
             return true;
@@ -79,6 +85,7 @@ final class Subscription {
         }
         session.sink().event(stream, entry);
         at = entry.cursor();
+        ended = entry.event().endsItsStream();
         return true;
     }
 }

@@ -158,6 +158,7 @@ class WakeupListener {
                 feeds.wake(new StreamName(appended.stream()), new StreamEntry(appended.at(), appended.event()));
             case Wakeup.Joined joined -> hub.joined(joined.userId(), joined.groupId());
             case Wakeup.Left left -> hub.left(left.userId(), left.groupId());
+            case Wakeup.Erased erased -> hub.erased(erased.userId());
             case Wakeup.Echo echo -> echoed();
         }
     }

@@ -198,11 +198,11 @@ class DeliveryTest {
             told.about(invitation, 2, new InvitationAccepted(invitation));
             inviter.event("invitation:responded", of(invitation));
             InvitationSnapshot other = told.invited(alice, bob);
-            told.about(other, 2, new InvitationCancelled(other, alice));
+            told.about(other, 2, new InvitationCancelled(other, alice, false));
             invitee.event("invitation:cancelled", of(other));
             assertThat(inviter.events("invitation:cancelled")).isEmpty();
             InvitationSnapshot moderated = told.invited(alice, bob);
-            told.about(moderated, 2, new InvitationCancelled(moderated, carol));
+            told.about(moderated, 2, new InvitationCancelled(moderated, carol, false));
             inviter.event("invitation:cancelled", of(moderated));
         }
     }

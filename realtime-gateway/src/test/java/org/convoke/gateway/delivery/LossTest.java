@@ -121,7 +121,7 @@ class LossTest {
         poison.headers().add("ce_type", "org.convoke.InvitationSent.v1".getBytes(UTF_8));
         RecordMetadata at = told.send(poison);
         RecordMetadata lacking = told.send(lacking(invitation));
-        told.about(invitation, 1, new InvitationSent(invitation));
+        told.about(invitation, 1, new InvitationSent(invitation, false));
         try (GwClient client = connect(null)) {
             client.event("invitation:received", of(invitation));
         }
@@ -132,7 +132,7 @@ class LossTest {
     private static ProducerRecord<String, byte[]> lacking(InvitationSnapshot invitation) {
         ProducerRecord<String, byte[]> empty = new ProducerRecord<>(
                 Topic.INVITATIONS.topicName(), invitation.id().toString(), "{}".getBytes(UTF_8));
-        CloudEvents.headers(Told.fact(invitation.id().toString(), 1, new InvitationSent(invitation)))
+        CloudEvents.headers(Told.fact(invitation.id().toString(), 1, new InvitationSent(invitation, false)))
                 .forEach((name, value) -> empty.headers().add(name, value.getBytes(UTF_8)));
         return empty;
     }
@@ -148,7 +148,7 @@ class LossTest {
                 Topic.INVITATIONS.topicName(), invitation.id().toString(), "{}".getBytes(UTF_8));
         unknown.headers().add("ce_type", "org.convoke.InvitationFramed.v1".getBytes(UTF_8));
         RecordMetadata at = told.send(unknown);
-        told.about(invitation, 1, new InvitationSent(invitation));
+        told.about(invitation, 1, new InvitationSent(invitation, false));
         try (GwClient client = connect(null)) {
             client.event("invitation:received", of(invitation));
         }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Says of every operation that it refuses with a problem. */
+/** Says of every operation that it refuses with a problem, and under which codes. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ProblemsInOpenApi implements OASFilter {
 
@@ -25,9 +25,15 @@ public class ProblemsInOpenApi implements OASFilter {
             "code", "not-found",
             "instance", "/api/v1/groups/01900000-0000-7000-8000-000000000000");
 
+    private static final String ANYWHERE = "Refused; `code` says why. With every operation: `unauthenticated` (401),"
+            + " `forbidden` (403), `not-found` (404), `rate-limited` (429)";
+    private static final String WITH_PARAMETERS = ", `invalid` (400, with `errors`)";
+    private static final String WITH_A_BODY =
+            ", `malformed-json` and `unknown-field` (400), `too-large` (413)," + " `unsupported-media-type` (415)";
+
     @Override
     public Operation filterOperation(Operation operation) {
-        operation.getResponses().addAPIResponse("4XX", refusal("Refused; the code says why"));
+        operation.getResponses().addAPIResponse("4XX", refusal(codes(operation)));
         operation.getResponses().addAPIResponse("503", refusal("Not possible at the moment; Retry-After says when"));
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") && response.getContent() == null) {
@@ -43,6 +49,13 @@ public class ProblemsInOpenApi implements OASFilter {
             api.setComponents(OASFactory.createComponents());
         }
         api.getComponents().addSchema("Problem", schema());
+    }
+
+    private static String codes(Operation operation) {
+        boolean body = operation.getRequestBody() != null;
+        boolean parameters =
+                operation.getParameters() != null && !operation.getParameters().isEmpty();
+        return ANYWHERE + (body || parameters ? WITH_PARAMETERS : "") + (body ? WITH_A_BODY : "") + ".";
     }
 
     private static APIResponse refusal(String description) {
@@ -65,7 +78,7 @@ public class ProblemsInOpenApi implements OASFilter {
                 .addProperty("title", text())
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
                 .addProperty("detail", text())
-                .addProperty("code", text())
+                .addProperty("code", text().description("Stable, unlike title and detail"))
                 .addProperty("instance", text())
                 .addProperty(
                         "errors",
