@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.convoke.events.BatchEvent;
+import org.convoke.events.BatchSnapshot;
 import org.convoke.events.CloudEvents;
 import org.convoke.events.DomainEvent;
 import org.convoke.events.Fact;
@@ -20,6 +22,9 @@ import org.convoke.events.GroupSnapshot;
 import org.convoke.events.InvitationEvent;
 import org.convoke.events.InvitationEvent.InvitationSent;
 import org.convoke.events.InvitationSnapshot;
+import org.convoke.events.JoinRequestSnapshot;
+import org.convoke.events.MembershipState;
+import org.convoke.events.PersonEvent;
 import org.convoke.events.Topic;
 import org.convoke.events.Uuids;
 import org.convoke.events.outbox.RelayProducer;
@@ -68,6 +73,11 @@ public final class Told implements AutoCloseable {
         about(group, seq, new MemberLeft(group.id(), group.name(), user, (int) seq));
     }
 
+    /** As the compacted topic has it once she is no member any more. */
+    public void forgotten(GroupSnapshot group, String user, long seq) {
+        tell(Topic.MEMBERSHIPS, fact(MembershipState.key(group.id(), user), seq, null));
+    }
+
     public void about(GroupSnapshot group, long seq, GroupEvent event) {
         tell(Topic.GROUPS, group.id().toString(), seq, event);
     }
@@ -76,6 +86,14 @@ public final class Told implements AutoCloseable {
         InvitationSnapshot invitation = anInvitation(inviter, invitee, "PENDING");
         about(invitation, 1, new InvitationSent(invitation, false));
         return invitation;
+    }
+
+    public void about(BatchEvent event, long seq) {
+        tell(Topic.INVITATIONS, event.batch().id().toString(), seq, event);
+    }
+
+    public void about(PersonEvent event, long seq) {
+        tell(Topic.PEOPLE, event.userId(), seq, event);
     }
 
     public void about(InvitationSnapshot invitation, long seq, InvitationEvent event) {
@@ -122,6 +140,32 @@ public final class Told implements AutoCloseable {
                 now,
                 now.plusSeconds(3600),
                 null);
+    }
+
+    public static BatchSnapshot aBatch(String inviter, String state, int processed) {
+        return new BatchSnapshot(
+                Uuids.next(),
+                Uuids.next(),
+                inviter,
+                state,
+                10,
+                processed,
+                processed,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Instant.now());
+    }
+
+    public static JoinRequestSnapshot aRequest(GroupSnapshot group, String user, String status, String decidedBy) {
+        return new JoinRequestSnapshot(Uuids.next(), group.id(), user, "Please", status, decidedBy, Instant.now());
     }
 
     /** Somebody whom no other test knows. */

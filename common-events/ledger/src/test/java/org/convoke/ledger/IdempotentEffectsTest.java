@@ -62,9 +62,10 @@ class IdempotentEffectsTest {
     }
 
     @RepeatedTest(20)
-    void twoAtOnceHaveOneEffect() throws SQLException {
-        List<CompletableFuture<Response>> calls = IntStream.range(0, 2)
-                .mapToObj(i -> supplyAsync(() -> post("one")))
+    void eightAtOnceHaveOneEffect() throws SQLException {
+        CountDownLatch start = new CountDownLatch(8);
+        List<CompletableFuture<Response>> calls = IntStream.range(0, 8)
+                .mapToObj(i -> supplyAsync(() -> postTogether(start), Thread::startVirtualThread))
                 .toList();
         List<Integer> statuses =
                 calls.stream().map(call -> call.join().statusCode()).toList();
@@ -122,6 +123,16 @@ class IdempotentEffectsTest {
 
     private Response post(String how) {
         return given().auth().oauth2(token()).header("Idempotency-Key", key).post("/effects/{what}/{how}", what, how);
+    }
+
+    private Response postTogether(CountDownLatch all) {
+        all.countDown();
+        try {
+            all.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return post("one");
     }
 
     private Response csv(String message, String body) {

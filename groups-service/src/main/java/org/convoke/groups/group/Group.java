@@ -6,9 +6,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.convoke.events.GroupEvent;
+import org.convoke.events.GroupEvent.GroupArchived;
 import org.convoke.events.GroupEvent.GroupCreated;
+import org.convoke.events.GroupEvent.GroupDeleted;
+import org.convoke.events.GroupEvent.GroupUnarchived;
+import org.convoke.events.GroupEvent.GroupUpdated;
 import org.convoke.events.GroupEvent.MemberJoined;
 import org.convoke.events.GroupEvent.MemberLeft;
 import org.convoke.events.GroupSnapshot;
@@ -18,6 +25,7 @@ import org.convoke.groups.Refused;
 import org.convoke.groups.search.Words;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +34,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its verbs are for whoever holds the lock of its row ({@link Groups#lock}): each takes the next number of the
  * group's sequence and returns the event of that number.
+ *
+ * <p>A deleted group is not there for any query of groups, nor for {@link Groups#lock}. Its memberships, bans and the
+ * like are deleted some time later: whoever asks for those of several groups must join the group.
  */
 @Entity
 @Table(name = "groups")
 @DynamicUpdate
+@SQLRestriction("deleted_at is null")
 public class Group {
 
     @Id
@@ -59,6 +71,7 @@ public class Group {
     private Instant createdAt;
     private int revision;
     private long seq;
+    private @Nullable Instant deletedAt;
 
     protected Group() {}
 
@@ -88,11 +101,58 @@ public class Group {
         return new GroupCreated(snapshot());
     }
 
-    /** @throws Refused INVITE_ONLY unless everyone may join */
-    public void mustBeOpen() {
-        if (joinPolicy != JoinPolicy.OPEN) {
-            throw new Refused(Refusal.INVITE_ONLY);
+    /**
+     * @param different what is changed, not empty
+     * @throws Refused SEATS_TAKEN
+     */
+    GroupUpdated change(GroupSettings settings, List<String> different, String actor) {
+        if (settings.capacity() < memberCount) {
+            throw new Refused(Refusal.SEATS_TAKEN);
         }
+        apply(settings);
+        seq++;
+        return new GroupUpdated(snapshot(), actor, different);
+    }
+
+    /** Empty when it is archived already. From here on it is read, left, unarchived and deleted, nothing else. */
+    Optional<GroupArchived> archive(String actor) {
+        if (archived) {
+            return Optional.empty();
+        }
+        mark(true);
+        return Optional.of(new GroupArchived(id, name, actor));
+    }
+
+    /** Empty when it is not archived. */
+    Optional<GroupUnarchived> unarchive(String actor) {
+        if (!archived) {
+            return Optional.empty();
+        }
+        mark(false);
+        return Optional.of(new GroupUnarchived(id, name, actor));
+    }
+
+    private void mark(boolean isArchived) {
+        archived = isArchived;
+        revision++;
+        seq++;
+    }
+
+    GroupDeleted delete(String actor, Instant now) {
+        deletedAt = now;
+        seq++;
+        return new GroupDeleted(id, name, actor);
+    }
+
+    /** One member fewer. */
+    void lose() {
+        memberCount--;
+        seq++;
+    }
+
+    /** Takes the next number for something that changes nothing of the group itself. */
+    void count() {
+        seq++;
     }
 
     /** @throws Refused ARCHIVED */
@@ -118,6 +178,17 @@ public class Group {
                 id, name, member.userId(), member.role().name(), member.invitedBy(), invitationId, memberCount);
     }
 
+    /** Whether {@link #admit} has a seat to give. */
+    public boolean hasASeat() {
+        return !archived && memberCount < capacity;
+    }
+
+    /** The event of a request to join, which takes the group's next number. */
+    public <E extends GroupEvent.OfRequest> E numbered(E event) {
+        seq++;
+        return event;
+    }
+
     /**
      * @param member who is in
      * @param otherOwners how many owners there are besides
@@ -127,8 +198,7 @@ public class Group {
         if (member.role() == Role.OWNER && otherOwners == 0) {
             throw new Refused(Refusal.LAST_OWNER);
         }
-        memberCount--;
-        seq++;
+        lose();
         return new MemberLeft(id, name, member.userId(), memberCount);
     }
 
@@ -164,6 +234,18 @@ public class Group {
                 metadata,
                 createdBy,
                 createdAt);
+    }
+
+    public JoinPolicy joinPolicy() {
+        return joinPolicy;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int memberCount() {
+        return memberCount;
     }
 
     public UUID id() {

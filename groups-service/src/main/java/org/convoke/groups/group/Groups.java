@@ -21,7 +21,9 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
     private static final String SEEN = """
             select new org.convoke.groups.group.SeenGroup(g, m.role)
             from Group g left join Member m on m.id.groupId = g.id and m.id.userId = :user
-            where (g.visibility <> HIDDEN or m.role is not null)""";
+            where (g.visibility <> HIDDEN or m.role is not null or exists (
+                select 1 from PendingInvitation i where i.groupId = g.id and i.inviteeId = :user
+                    and not i.withheld and i.expiresAt > instant))""";
 
     /**
      * What to list, newest first.

@@ -11,11 +11,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.convoke.groups.person.Person;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who belongs to a group. */
 @Entity
 @Table(name = "members")
+@DynamicUpdate
 public class Member {
 
     @EmbeddedId
@@ -31,6 +33,7 @@ public class Member {
     private @Nullable String invitedBy;
     private @Nullable Instant mutedUntil;
     private Instant joinedAt;
+    private int revision;
 
     protected Member() {}
 
@@ -40,6 +43,17 @@ public class Member {
         this.role = role;
         this.invitedBy = invitedBy;
         this.joinedAt = joinedAt;
+        this.revision = 1;
+    }
+
+    void become(Role other) {
+        role = other;
+        revision++;
+    }
+
+    void mute(@Nullable Instant until) {
+        mutedUntil = until;
+        revision++;
     }
 
     public UUID groupId() {
@@ -68,5 +82,10 @@ public class Member {
 
     public Instant joinedAt() {
         return joinedAt;
+    }
+
+    /** Counts the changes of role and mute: what a change of them may have to have seen. */
+    public int revision() {
+        return revision;
     }
 }

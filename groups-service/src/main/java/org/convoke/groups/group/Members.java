@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convoke.groups.search.Matches;
 import org.convoke.groups.search.Words;
@@ -42,12 +44,59 @@ public class Members implements PanacheRepositoryBase<Member, MemberId> {
                 .firstResultOptional();
     }
 
-    public long owners(UUID groupId) {
-        return count("id.groupId = ?1 and role = ?2", groupId, Role.OWNER);
+    /** How many owners there are besides her. */
+    public long otherOwners(Member member) {
+        return count(
+                "id.groupId = ?1 and role = ?2 and id.userId <> ?3", member.groupId(), Role.OWNER, member.userId());
     }
 
     public long owned(String userId) {
-        return count("id.userId = ?1 and role = ?2", userId, Role.OWNER);
+        return count(
+                "from Member m join Group g on g.id = m.id.groupId where m.id.userId = ?1 and m.role = ?2",
+                userId,
+                Role.OWNER);
+    }
+
+    public long of(UUID groupId) {
+        return count("id.groupId", groupId);
+    }
+
+    /** Who comes after the owner where nobody was named: the longest-standing of the highest role. */
+    public Member heir(Member owner) {
+        return find("""
+                        from Member m join fetch m.person where m.id.groupId = ?1 and m.id.userId <> ?2
+                        order by case m.role when OWNER then 0 when ADMIN then 1 when MODERATOR then 2 else 3 end,
+                            m.joinedAt, m.id.userId""", owner.groupId(), owner.userId()).firstResult();
+    }
+
+    /** In how many groups she is. */
+    public long joined(String userId) {
+        return count("from Member m join Group g on g.id = m.id.groupId where m.id.userId = ?1", userId);
+    }
+
+    /** Those of the people who are in some group together with her. */
+    public Set<String> sharingAGroup(String userId, Collection<String> people) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("""
+                        select distinct other.id.userId from Member own
+                        join Member other on other.id.groupId = own.id.groupId
+                        join Group g on g.id = own.id.groupId
+                        where own.id.userId = :user and other.id.userId in :people""", String.class)
+                .setParameter("user", userId)
+                .setParameter("people", people)
+                .getResultList());
+    }
+
+    /** Those who may decide about requests and people, the highest first and then the oldest. */
+    public List<String> moderators(UUID groupId, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select m.id.userId from Member m where m.id.groupId = :group and m.role <> MEMBER
+                        order by case m.role when OWNER then 0 when ADMIN then 1 else 2 end, m.joinedAt, m.id.userId
+                        """, String.class)
+                .setParameter("group", groupId)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     public List<Member> list(Wanted wanted) {

@@ -10,4 +10,13 @@ public enum Role {
     public boolean isAtLeast(Role other) {
         return compareTo(other) >= 0;
     }
+
+    public boolean outranks(Role other) {
+        return compareTo(other) > 0;
+    }
+
+    /** An owner makes anyone anything; an admin makes moderators and members. */
+    boolean grants(Role role) {
+        return this == OWNER || (this == ADMIN && outranks(role));
+    }
 }

@@ -17,4 +17,11 @@ public record SeenGroup(Group group, @Nullable Role role) {
             throw new Refused(Refusal.NOT_FOUND);
         }
     }
+
+    /** @throws Refused FORBIDDEN to whoever has not got that role */
+    public void mustBeAtLeast(Role least) {
+        if (role == null || !role.isAtLeast(least)) {
+            throw new Refused(Refusal.FORBIDDEN);
+        }
+    }
 }

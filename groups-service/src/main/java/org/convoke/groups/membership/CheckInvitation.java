@@ -1,20 +1,19 @@
 package org.convoke.groups.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.convoke.groups.Refused;
 import org.convoke.groups.group.Group;
 import org.convoke.groups.group.Groups;
+import org.convoke.groups.group.Members;
+import org.convoke.groups.group.Role;
 import org.convoke.groups.group.SeenGroup;
+import org.jspecify.annotations.Nullable;
 
 /** Whether somebody may invite others, as things stand. */
 @ApplicationScoped
@@ -23,16 +22,27 @@ public class CheckInvitation {
     /**
      * The answer.
      *
-     * @param standings of each invitee, in the order asked
+     * @param inviterRole null for an inviter who is no member
+     * @param invitees in the order asked
      */
-    public record Checked(Group group, boolean mayInvite, SequencedMap<String, Standing> standings) {}
+    public record Checked(
+            Group group, boolean mayInvite, @Nullable Role inviterRole, List<Invitee> invitees) {}
+
+    /**
+     * One of those asked about.
+     *
+     * @param sharesGroup she and the inviter are both members of some group, whichever
+     */
+    public record Invitee(String userId, Standing standing, boolean sharesGroup) {}
 
     private final Groups groups;
-    private final EntityManager database;
+    private final Members members;
+    private final Standings standings;
 
-    public CheckInvitation(Groups groups, EntityManager database) {
+    public CheckInvitation(Groups groups, Members members, Standings standings) {
         this.groups = groups;
-        this.database = database;
+        this.members = members;
+        this.standings = standings;
     }
 
     /** @throws Refused NOT_FOUND where the inviter may not see the group, or ARCHIVED */
@@ -40,25 +50,12 @@ public class CheckInvitation {
     public Checked check(UUID groupId, String inviter, Collection<String> invitees) {
         SeenGroup seen = groups.seenBy(inviter, groupId);
         seen.group().mustNotBeArchived();
-        Map<String, Standing> known = known(groupId, invitees);
-        SequencedMap<String, Standing> standings = new LinkedHashMap<>();
-        for (String invitee : invitees) {
-            standings.put(invitee, known.getOrDefault(invitee, Standing.UNKNOWN));
-        }
-        return new Checked(seen.group(), seen.group().mayInvite(seen.role()), standings);
-    }
-
-    private Map<String, Standing> known(UUID groupId, Collection<String> people) {
-        List<Tuple> rows = database.createQuery("""
-                        select p.id as id, m.role as role
-                        from Person p left join Member m on m.id.groupId = :group and m.id.userId = p.id
-                        where p.id in :people""", Tuple.class)
-                .setParameter("group", groupId)
-                .setParameter("people", people)
-                .getResultList();
-        return rows.stream()
-                .collect(Collectors.toMap(
-                        row -> row.get("id", String.class),
-                        row -> row.get("role") == null ? Standing.OK : Standing.MEMBER));
+        Map<String, Standing> known = standings.of(groupId, invitees);
+        Set<String> acquainted = members.sharingAGroup(inviter, invitees);
+        List<Invitee> answers = invitees.stream()
+                .distinct()
+                .map(invitee -> new Invitee(invitee, known.get(invitee), acquainted.contains(invitee)))
+                .toList();
+        return new Checked(seen.group(), seen.group().mayInvite(seen.role()), seen.role(), answers);
     }
 }

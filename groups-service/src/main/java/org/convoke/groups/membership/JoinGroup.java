@@ -2,57 +2,50 @@ package org.convoke.groups.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.convoke.groups.Refusal;
 import org.convoke.groups.Refused;
-import org.convoke.groups.group.Group;
-import org.convoke.groups.group.GroupLedger;
-import org.convoke.groups.group.Groups;
-import org.convoke.groups.group.Member;
-import org.convoke.groups.group.Members;
-import org.convoke.groups.group.Role;
-import org.convoke.groups.person.People;
-import org.convoke.groups.person.Person;
+import org.convoke.groups.request.Admission;
+import org.convoke.groups.request.Arrival;
+import org.convoke.groups.request.Arrivals;
+import org.convoke.groups.request.Entrance;
+import org.convoke.groups.request.OpenRequests;
+import org.convoke.groups.request.Seated;
+import org.convoke.groups.request.Ticket;
 
-/** Somebody becomes a member of an open group of her own will. */
+/**
+ * Somebody wants to be in a group: an open one, or one to which she is invited, she joins at once; where one has to ask,
+ * that is what she does.
+ */
 @ApplicationScoped
 public class JoinGroup {
 
-    private final Groups groups;
-    private final Members members;
-    private final People people;
-    private final GroupLedger ledger;
-    private final Clock clock;
+    private final Arrivals arrivals;
+    private final Admission admission;
+    private final OpenRequests requests;
 
-    public JoinGroup(Groups groups, Members members, People people, GroupLedger ledger, Clock clock) {
-        this.groups = groups;
-        this.members = members;
-        this.people = people;
-        this.ledger = ledger;
-        this.clock = clock;
+    public JoinGroup(Arrivals arrivals, Admission admission, OpenRequests requests) {
+        this.arrivals = arrivals;
+        this.admission = admission;
+        this.requests = requests;
     }
 
-    /** @throws Refused UNKNOWN_PERSON, NOT_FOUND, ARCHIVED, INVITE_ONLY or GROUP_FULL */
+    /** @throws Refused UNKNOWN_PERSON, NOT_FOUND, ARCHIVED, BANNED, INVITE_ONLY, GROUP_FULL or JOINED_QUOTA */
     @Transactional
-    public Seated join(UUID groupId, String userId) {
-        Person person = people.known(userId);
-        Group group = groups.lock(groupId);
-        Optional<Member> already = members.of(groupId, userId);
-        if (already.isPresent()) {
-            return new Seated(already.get(), false);
+    public Entrance join(UUID groupId, String userId) {
+        Arrival arrival = arrivals.of(groupId, userId);
+        if (arrival.member().isPresent()) {
+            return new Seated(arrival.member().get(), false);
         }
-        if (!group.isVisibleTo(null)) {
-            throw new Refused(Refusal.NOT_FOUND);
+        arrival.mustSeeTheGroup();
+        admission.mustBeOpenTo(arrival);
+        if (arrival.invitation().isPresent()) {
+            return admission.admit(arrival, Ticket.invited(arrival.invitation().get()));
         }
-        group.mustNotBeArchived();
-        group.mustBeOpen();
-        Instant now = clock.instant();
-        Member member = new Member(group, person, Role.MEMBER, null, now);
-        ledger.tellBegun(group, group.admit(member, null), member, now);
-        members.persist(member);
-        return new Seated(member, true);
+        return switch (arrival.group().joinPolicy()) {
+            case OPEN -> admission.admit(arrival, Ticket.ofHerOwn(userId));
+            case REQUEST -> requests.file(arrival, null);
+            case INVITE_ONLY -> throw new Refused(Refusal.INVITE_ONLY);
+        };
     }
 }

@@ -1,8 +1,10 @@
 package org.convoke.groups.membership;
 
-/** What stands in the way of inviting somebody to a group. */
+/** What stands in the way of inviting somebody to a group; of several, the first. */
 public enum Standing {
-    OK,
+    UNKNOWN,
     MEMBER,
-    UNKNOWN
+    BANNED,
+    REQUESTED,
+    OK
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -57,18 +58,25 @@ public class People implements PanacheRepositoryBase<Person, String> {
                 .orElseThrow(() -> new Refused(Refusal.UNKNOWN_PERSON));
     }
 
-    /** In one statement, so that two first calls at once do not collide. */
-    void upsert(Person person) {
+    /**
+     * In one statement, so that two first calls at once do not collide.
+     *
+     * @param at when she was called so; what is known from later on stays
+     */
+    void upsert(Person person, Instant at) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into people (id, username, name, folded) values (:id, :username, :name, :folded)
-                        on conflict (id) do update
-                        set username = excluded.username, name = excluded.name, folded = excluded.folded
-                        where (people.username, people.name) is distinct from (excluded.username, excluded.name)""")
+                        insert into people (id, username, name, folded, described_at)
+                        values (:id, :username, :name, :folded, :at)
+                        on conflict (id) do update set username = excluded.username, name = excluded.name,
+                            folded = excluded.folded, described_at = excluded.described_at
+                        where people.described_at <= excluded.described_at
+                            and (people.username, people.name) is distinct from (excluded.username, excluded.name)""")
                 .setParameter("id", person.id())
                 .setParameter("username", person.username())
                 .setParameter("name", person.name())
                 .setParameter("folded", person.folded())
+                .setParameter("at", at)
                 .executeUpdate();
     }
 }

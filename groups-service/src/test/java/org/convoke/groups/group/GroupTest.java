@@ -63,13 +63,6 @@ class GroupTest {
     }
 
     @Test
-    void onlyAnOpenGroupIsJoinedAtOnce() {
-        aGroup(Visibility.PUBLIC, JoinPolicy.OPEN, 2).mustBeOpen();
-        assertRefused(Refusal.INVITE_ONLY, aGroup(Visibility.PUBLIC, JoinPolicy.INVITE_ONLY, 2)::mustBeOpen);
-        assertRefused(Refusal.INVITE_ONLY, aGroup(Visibility.PUBLIC, JoinPolicy.REQUEST, 2)::mustBeOpen);
-    }
-
-    @Test
     void outsidersSeeWhatTheVisibilitySays() {
         assertThat(aGroup(Visibility.PUBLIC, JoinPolicy.OPEN, 2).isVisibleTo(null))
                 .isTrue();

@@ -55,7 +55,7 @@ class MemberUpdates {
 
     void noticed(Feed feed, StreamEntry entry) {
         String name = entry.event().name();
-        if (COUNTING.contains(name) || OTHERS.contains(name)) {
+        if (feed.stream().isGroup() && (COUNTING.contains(name) || OTHERS.contains(name))) {
             Update update = Update.of(entry);
             Optional<Update> waiting = told.get(feed.stream());
             if (waiting == null) {

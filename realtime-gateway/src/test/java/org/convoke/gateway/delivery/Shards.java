@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -59,8 +60,8 @@ final class Shards {
         return page.entries().stream().map(entry -> entry.cursor()).toList();
     }
 
-    static void send(Request request) {
-        await(REDIS.send(request));
+    static Response send(Request request) {
+        return await(REDIS.send(request));
     }
 
     static <T> T await(Future<T> future) {

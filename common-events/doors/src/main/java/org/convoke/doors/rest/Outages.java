@@ -21,6 +21,11 @@ final class Outages {
             "57", // shut down, cancelled, time-out
             "58"); // system, such as input/output
 
+    private static final Set<String> PASSING_STATES = Set.of(
+            "55P03", // nobody waits for a row longer than lock_timeout
+            "25P03", // nor holds one longer than idle_in_transaction_session_timeout
+            "25006"); // read-only, as a server is that has just become a replica
+
     private Outages() {}
 
     static Problem unavailable() {
@@ -56,8 +61,7 @@ final class Outages {
 
     private static boolean isPassing(@Nullable String state) {
         return state == null
-                || state.equals("55P03")
-                || state.equals("25006")
+                || PASSING_STATES.contains(state)
                 || PASSING_CLASSES.contains(state.substring(0, Math.min(2, state.length())));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "57P01", "53300", "53100", "58030", "40P01", "55P03", "25006"})
+    @ValueSource(strings = {"08006", "57P01", "53300", "53100", "58030", "40P01", "55P03", "25P03", "25006"})
     void whatPassesByItselfIsAnOutage(String state) {
         assertThat(Outages.isOne(new IllegalStateException(new SQLException("x", state))))
                 .isTrue();

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.UUID;
 import org.convoke.doors.Caller;
@@ -28,7 +27,7 @@ import org.convoke.ledger.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Founding and finding groups. */
@@ -56,9 +55,11 @@ public class GroupResource {
     @Idempotent
     @Operation(summary = "Found a group and be its owner")
     @APIResponse(responseCode = "201", description = "The new group; Location and ETag are its")
+    @APIResponse(responseCode = "400", description = "`invalid`, `unknown-field`, `malformed-json`")
+    @APIResponse(responseCode = "429", description = "`group-quota`: she owns as many as one may")
     public RestResponse<GroupView> found(@NotNull @Valid NewGroup body) {
         SeenGroup founded = foundGroup.found(caller.id(), body.settings());
-        return answer(Status.CREATED, founded)
+        return GroupAnswers.of(Status.CREATED, founded)
                 .header(HttpHeaders.LOCATION, PATH + "/" + founded.group().id())
                 .build();
     }
@@ -66,6 +67,8 @@ public class GroupResource {
     @GET
     @Authenticated
     @Operation(summary = "The groups that the caller may see, newest first")
+    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "400", description = "`invalid`")
     public Page<GroupView> list(
             @QueryParam("query") @Text(min = 1, max = 100) @Nullable String query,
             @QueryParam("member") @Nullable Whose member,
@@ -86,12 +89,9 @@ public class GroupResource {
     @Path("/{g}")
     @Authenticated
     @Operation(summary = "A group")
+    @APIResponse(responseCode = "200", description = "The group; ETag is what a change of it builds on")
+    @APIResponse(responseCode = "404", description = "`not-found`")
     public RestResponse<GroupView> get(@PathParam("g") UUID group) {
-        return answer(Status.OK, groups.seenBy(caller.id(), group)).build();
-    }
-
-    private static ResponseBuilder<GroupView> answer(Status status, SeenGroup seen) {
-        return ResponseBuilder.create(RestResponse.Status.fromStatusCode(status.getStatusCode()), GroupView.of(seen))
-                .header(HttpHeaders.ETAG, "\"" + seen.group().revision() + "\"");
+        return GroupAnswers.ok(groups.seenBy(caller.id(), group));
     }
 }

@@ -25,16 +25,21 @@ import org.convoke.groups.group.Role;
 import org.convoke.groups.membership.JoinGroup;
 import org.convoke.groups.membership.LeaveGroup;
 import org.convoke.groups.membership.ListMembers;
+import org.convoke.groups.request.api.JoinRequestView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Joining, leaving, and seeing who is in. */
-@Path("/api/v1/groups/{g}/members")
+@Path(MembershipResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class MembershipResource {
+
+    static final String PATH = "/api/v1/groups/{g}/members";
 
     private static final Cursors CURSORS = new Cursors("members", 2);
 
@@ -70,19 +75,37 @@ public class MembershipResource {
     @PUT
     @Path("/me")
     @Authenticated
-    @Operation(summary = "Join an open group")
-    @APIResponse(responseCode = "201", description = "A member now")
-    @APIResponse(responseCode = "200", description = "A member already")
-    public RestResponse<MemberView> join(@PathParam("g") UUID group) {
-        return Answers.of(joinGroup.join(group, caller.id()));
+    @Operation(summary = "Join a group that is open or that the caller is invited to, or ask to be let in")
+    @APIResponse(
+            responseCode = "201",
+            description = "A member now",
+            content = @Content(schema = @Schema(implementation = MemberView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A member already",
+            content = @Content(schema = @Schema(implementation = MemberView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Where one has to ask: the request to join, filed now or open already",
+            content = @Content(schema = @Schema(implementation = JoinRequestView.class)))
+    @APIResponse(responseCode = "403", description = "`invite-only`; `banned`")
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(responseCode = "409", description = "`group-full`; `archived`")
+    @APIResponse(responseCode = "429", description = "`group-quota`: she is in as many groups as one may")
+    public RestResponse<Object> join(@PathParam("g") UUID group) {
+        return Answers.toPerson(joinGroup.join(group, caller.id()));
     }
 
     @DELETE
     @Path("/me")
     @Authenticated
-    @Operation(summary = "Leave a group")
-    public void leave(@PathParam("g") UUID group) {
-        leaveGroup.leave(group, caller.id());
+    @Operation(summary = "Leave a group; an owner may name the member who is owner after her")
+    @APIResponse(responseCode = "204", description = "No member any more, or never one")
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(responseCode = "409", description = "`last-owner`; `not-a-member`: the successor")
+    public void leave(
+            @PathParam("g") UUID group, @QueryParam("successor") @Text(min = 1, max = 255) @Nullable String successor) {
+        leaveGroup.leave(group, caller.id(), successor);
     }
 
     private static Members.Place place(List<String> cursor) {

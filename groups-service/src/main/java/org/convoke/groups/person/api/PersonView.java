@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonView(
         String id, String username, String name, @Nullable String picture) {
 
-    static PersonView of(Person person) {
+    public static PersonView of(Person person) {
         return new PersonView(person.id(), person.username(), person.name(), person.picture());
     }
 }

@@ -1,4 +1,4 @@
-package org.convoke.groups.membership;
+package org.convoke.groups.request;
 
 import org.convoke.groups.group.Member;
 
@@ -7,4 +7,4 @@ import org.convoke.groups.group.Member;
  *
  * @param isNew false when she was one already
  */
-public record Seated(Member member, boolean isNew) {}
+public record Seated(Member member, boolean isNew) implements Entrance {}

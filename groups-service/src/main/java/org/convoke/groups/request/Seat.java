@@ -1,4 +1,4 @@
-package org.convoke.groups.membership;
+package org.convoke.groups.request;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -34,7 +34,7 @@ public class Seat {
     }
 
     /** The member as she was when she took it. */
-    Member asTaken(Group group, Person person) {
+    public Member asTaken(Group group, Person person) {
         return new Member(group, person, Role.MEMBER, invitedBy, takenAt);
     }
 }

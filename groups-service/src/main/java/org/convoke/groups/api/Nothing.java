@@ -1,0 +1,7 @@
+package org.convoke.groups.api;
+
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
+/** A body without fields. */
+@JsonSerialize
+public record Nothing() {}

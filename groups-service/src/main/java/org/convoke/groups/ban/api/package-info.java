@@ -1,0 +1,5 @@
+/** Bans over REST. */
+@NullMarked
+package org.convoke.groups.ban.api;
+
+import org.jspecify.annotations.NullMarked;

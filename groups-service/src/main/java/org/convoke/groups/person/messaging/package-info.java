@@ -1,0 +1,5 @@
+/** What other services tell of people. */
+@NullMarked
+package org.convoke.groups.person.messaging;
+
+import org.jspecify.annotations.NullMarked;
