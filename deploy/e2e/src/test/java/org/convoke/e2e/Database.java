@@ -63,14 +63,20 @@ public final class Database implements AutoCloseable {
                 invitee.id());
     }
 
-    /** Each member's role. */
+    /** Each member's role; nobody's in a deleted group. */
     public Map<String, String> members(String group) {
-        return rows("select user_id, role from groups.members where group_id = ?", uuid(group)).stream()
+        return rows(
+                        "select user_id, role from groups.members join groups.groups on id = group_id"
+                                + " where id = ? and deleted_at is null",
+                        uuid(group))
+                .stream()
                 .collect(Collectors.toMap(row -> (String) row.get("user_id"), row -> (String) row.get("role")));
     }
 
     public long memberCount(String group) {
-        return number("select member_count from groups.groups where id = ?", uuid(group));
+        return number(
+                "select coalesce(sum(member_count), 0) from groups.groups where id = ? and deleted_at is null",
+                uuid(group));
     }
 
     public long openRequests(String group) {

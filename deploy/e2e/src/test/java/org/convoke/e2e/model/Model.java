@@ -1,43 +1,14 @@
 package org.convoke.e2e.model;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** The rules of groups and invitations, as short as they can be said. */
-final class Model {
-
-    private static final List<String> RANKS = List.of("MEMBER", "MODERATOR", "ADMIN", "OWNER");
-    private static final String NOT_FOUND = "404 not-found";
-    private static final String FORBIDDEN = "403 forbidden";
-    private static final String OUTRANKED = "403 outranked";
-    private static final String FULL = "409 group-full";
-    private static final String ARCHIVED = "409 archived";
-    private static final String LAST_OWNER = "409 last-owner";
-    private static final String NOT_PENDING = "409 not-pending";
-
-    private final Play.Settings settings;
-    private final Map<Integer, String> members = new TreeMap<>();
-    private final Map<Integer, String> requests = new TreeMap<>();
-    private final Map<Integer, String> invitations = new TreeMap<>();
-    private final Map<Integer, Integer> inviters = new HashMap<>();
-    private final TreeSet<Integer> bans = new TreeSet<>();
-    private boolean archived;
-    private boolean deleted;
+/** What comes of a command. */
+final class Model extends Rules {
 
     Model(Play.Settings settings) {
-        this.settings = settings;
+        super(settings);
         members.put(0, "OWNER");
-    }
-
-    State state() {
-        TreeSet<Integer> open = new TreeSet<>(requests.keySet());
-        open.removeIf(person -> !isOpen(person));
-        TreeSet<Integer> invited = new TreeSet<>(invitations.keySet());
-        invited.removeIf(person -> !isInvited(person));
-        return new State(members, members.size(), open, bans, invitations, invited);
     }
 
     /** Whether it can be asked at all: there is an invitation or a request to name. */
@@ -53,8 +24,14 @@ final class Model {
     }
 
     String play(Command command) {
-        int who = command.who();
-        int whom = command.whom();
+        try {
+            return outcome(command, command.who(), command.whom());
+        } catch (No no) {
+            return no.getMessage();
+        }
+    }
+
+    private String outcome(Command command, int who, int whom) {
         return switch (command.kind()) {
             case FOUND -> found(who);
             case JOIN -> join(who);
@@ -62,19 +39,19 @@ final class Model {
             case LEAVE_TO -> leaveTo(who, whom);
             case INVITE -> invite(who, whom);
             case ACCEPT -> accept(who);
-            case DECLINE -> decline(who);
+            case DECLINE -> end(invitations, who, "DECLINED");
             case CANCEL -> cancel(who, whom);
             case ASK -> ask(who);
             case APPROVE -> approve(who, whom);
-            case REJECT -> decided(who, whom, "REJECTED");
+            case REJECT -> reject(who, whom);
             case WITHDRAW -> withdraw(who);
             case BAN -> ban(who, whom);
             case UNBAN -> unban(who, whom);
             case ASSIGN -> assign(who, whom, command.role());
             case TRANSFER -> transfer(who, whom);
             case REMOVE -> remove(who, whom);
-            case ARCHIVE -> archive(who);
-            case UNARCHIVE -> unarchive(who);
+            case ARCHIVE -> archive(who, true);
+            case UNARCHIVE -> archive(who, false);
             case DELETE -> delete(who);
         };
     }
@@ -89,177 +66,131 @@ final class Model {
     }
 
     private String join(int who) {
-        if (members.containsKey(who)) {
+        if (isIn(who)) {
             return "200";
         }
-        String closed = closed(who);
-        if (!closed.isEmpty()) {
-            return closed;
-        }
+        mustBeOpenTo(who);
         if (isInvited(who) || settings.joinPolicy().equals("OPEN")) {
-            return admit(who, "ACCEPTED");
+            admit(who, "ACCEPTED");
+            return "201";
         }
-        if (settings.joinPolicy().equals("REQUEST")) {
-            requests.put(who, "PENDING");
-            return "202";
-        }
-        return "403 invite-only";
+        require(settings.joinPolicy().equals("REQUEST"), "403 invite-only");
+        requests.put(who, "PENDING");
+        return "202";
     }
 
     private String ask(int who) {
-        if (members.containsKey(who)) {
-            return "409 already-a-member";
-        }
-        String closed = closed(who);
-        if (!closed.isEmpty()) {
-            return closed;
-        }
-        boolean again = isOpen(who);
+        require(!isIn(who), "409 already-a-member");
+        mustBeOpenTo(who);
+        String answer = hasAsked(who) ? "200" : "201";
         if (isInvited(who)) {
-            requests.putIfAbsent(who, "PENDING");
-            String answer = admit(who, "ACCEPTED");
-            if (!members.containsKey(who) && !again) {
-                requests.remove(who);
-            }
-            return members.containsKey(who) ? again ? "200" : "201" : answer;
+            admit(who, "ACCEPTED");
+            requests.put(who, "APPROVED");
+            return answer;
         }
-        if (settings.joinPolicy().equals("REQUEST")) {
-            requests.put(who, "PENDING");
-            return again ? "200" : "201";
-        }
-        return settings.joinPolicy().equals("OPEN") ? "409 open-group" : "403 invite-only";
+        require(!settings.joinPolicy().equals("OPEN"), "409 open-group");
+        require(settings.joinPolicy().equals("REQUEST"), "403 invite-only");
+        requests.put(who, "PENDING");
+        return answer;
     }
 
-    private String closed(int who) {
-        return !sees(who) ? NOT_FOUND : archived ? ARCHIVED : bans.contains(who) ? "403 banned" : "";
+    private void mustBeOpenTo(int who) {
+        mustSee(who);
+        mustNotBeArchived();
+        require(!bans.contains(who), "403 banned");
     }
 
     /** What she asked for and was invited to ends with it. */
-    private String admit(int who, String invitation) {
-        if (members.size() == settings.capacity()) {
-            return FULL;
-        }
+    private void admit(int who, String invitation) {
+        require(members.size() < settings.capacity(), "409 group-full");
         members.put(who, "MEMBER");
         requests.replace(who, "PENDING", "APPROVED");
         invitations.replace(who, "PENDING", invitation);
-        return "201";
     }
 
     private String leave(int who) {
-        if (!members.containsKey(who)) {
-            return sees(who) ? "204" : NOT_FOUND;
+        if (!isIn(who)) {
+            mustSee(who);
         }
-        if (isLastOwner(who)) {
-            return LAST_OWNER;
-        }
+        require(!isLastOwner(who), "409 last-owner");
         members.remove(who);
         return "204";
     }
 
     private String leaveTo(int who, int whom) {
-        if (has(who, "OWNER")) {
-            if (who == whom || !members.containsKey(whom)) {
-                return "409 not-a-member";
-            }
+        if (is(who, "OWNER")) {
+            require(who != whom && isIn(whom), "409 not-a-member");
             members.put(whom, "OWNER");
         }
         return leave(who);
     }
 
     private String invite(int who, int whom) {
-        if (!sees(who)) {
-            return NOT_FOUND;
-        }
-        if (archived) {
-            return ARCHIVED;
-        }
-        if (!members.containsKey(who)
-                || rank(who) < List.of("MEMBERS", "MODERATORS", "ADMINS").indexOf(settings.whoMayInvite())) {
-            return "403 may-not-invite";
-        }
-        if (members.containsKey(whom)) {
-            return "409 already-a-member";
-        }
-        if (bans.contains(whom)) {
-            return "409 banned";
-        }
+        mustSee(who);
+        mustNotBeArchived();
+        require(mayInvite(who), "403 may-not-invite");
+        require(!isIn(whom), "409 already-a-member");
+        require(!bans.contains(whom), "409 banned");
         if (isInvited(whom)) {
             return "200";
         }
         invitations.put(whom, "PENDING");
         inviters.put(whom, who);
-        if (isOpen(whom) && atLeast(who, "MODERATOR")) {
+        if (hasAsked(whom) && isAtLeast(who, "MODERATOR") && members.size() < settings.capacity()) {
             admit(whom, "ACCEPTED");
         }
         return "201";
     }
 
     private String accept(int who) {
-        if (!isInvited(who)) {
-            return invitations.get(who).equals("ACCEPTED") ? "200" : NOT_PENDING;
+        if (isInvited(who)) {
+            admit(who, "ACCEPTED");
         }
-        return admit(who, "ACCEPTED").replace("201", "200");
-    }
-
-    private String decline(int who) {
-        return invitations.replace(who, "PENDING", "DECLINED")
-                        || invitations.get(who).equals("DECLINED")
-                ? "200"
-                : NOT_PENDING;
+        return end(invitations, who, "ACCEPTED");
     }
 
     private String cancel(int who, int whom) {
-        if (inviters.get(whom) != who && !atLeast(who, "MODERATOR")) {
-            return who == whom ? FORBIDDEN : NOT_FOUND;
+        if (inviters.get(whom) != who && !isAtLeast(who, "MODERATOR")) {
+            throw new No(who == whom ? "403 forbidden" : "404 not-found");
         }
-        return invitations.replace(whom, "PENDING", "CANCELLED")
-                        || invitations.get(whom).equals("CANCELLED")
-                ? "200"
-                : NOT_PENDING;
+        return end(invitations, whom, "CANCELLED");
+    }
+
+    /** What has ended so already is not done again. */
+    private static String end(Map<Integer, String> things, int whose, String how) {
+        boolean ended =
+                things.replace(whose, "PENDING", how) || things.get(whose).equals(how);
+        require(ended, "409 not-pending");
+        return "200";
     }
 
     private String approve(int who, int whom) {
-        String no = mayNotDecide(who, whom);
-        if (!no.isEmpty() || requests.get(whom).equals("APPROVED")) {
-            return no.isEmpty() ? "200" : no;
+        mustDecide(who, whom);
+        if (hasAsked(whom)) {
+            mustNotBeArchived();
+            admit(whom, "REVOKED JOINED");
         }
-        if (!isOpen(whom)) {
-            return NOT_PENDING;
-        }
-        return archived ? ARCHIVED : admit(whom, "REVOKED JOINED").replace("201", "200");
+        return end(requests, whom, "APPROVED");
     }
 
-    private String decided(int who, int whom, String decision) {
-        String no = mayNotDecide(who, whom);
-        return no.isEmpty() ? end(whom, decision) : no;
+    private String reject(int who, int whom) {
+        mustDecide(who, whom);
+        return end(requests, whom, "REJECTED");
+    }
+
+    private void mustDecide(int who, int whom) {
+        require(!deleted && (isIn(who) || who == whom), "404 not-found");
+        require(isAtLeast(who, "MODERATOR"), "403 forbidden");
     }
 
     private String withdraw(int who) {
-        return deleted ? NOT_FOUND : end(who, "WITHDRAWN");
-    }
-
-    private String end(int whose, String decision) {
-        return requests.replace(whose, "PENDING", decision)
-                        || requests.get(whose).equals(decision)
-                ? "200"
-                : NOT_PENDING;
-    }
-
-    private String mayNotDecide(int who, int whom) {
-        if (deleted || !members.containsKey(who) && who != whom) {
-            return NOT_FOUND;
-        }
-        return atLeast(who, "MODERATOR") ? "" : FORBIDDEN;
+        require(!deleted, "404 not-found");
+        return end(requests, who, "WITHDRAWN");
     }
 
     private String ban(int who, int whom) {
-        String no = mayNot(who, "MODERATOR");
-        if (!no.isEmpty()) {
-            return no;
-        }
-        if (who == whom || members.containsKey(whom) && !outranks(who, whom)) {
-            return OUTRANKED;
-        }
+        mustAct(who, "MODERATOR");
+        require(who != whom && (!isIn(whom) || outranks(who, whom)), "403 outranked");
         members.remove(whom);
         requests.replace(whom, "PENDING", "REJECTED");
         invitations.replace(whom, "PENDING", "REVOKED BANNED");
@@ -267,128 +198,59 @@ final class Model {
     }
 
     private String unban(int who, int whom) {
-        String no = mayNot(who, "MODERATOR");
-        if (no.isEmpty()) {
-            bans.remove(whom);
-        }
-        return no.isEmpty() ? "204" : no;
+        mustAct(who, "MODERATOR");
+        bans.remove(whom);
+        return "204";
     }
 
     private String assign(int who, int whom, String role) {
-        String no = mayNot(who, "MODERATOR");
-        if (!no.isEmpty() || !members.containsKey(whom)) {
-            return no.isEmpty() ? NOT_FOUND : no;
-        }
-        boolean grants = has(who, "OWNER") || has(who, "ADMIN") && rank(who) > RANKS.indexOf(role);
-        if (has(whom, role) && grants) {
+        mustAct(who, "MODERATOR");
+        require(isIn(whom), "404 not-found");
+        if (is(whom, role) && grants(who, role)) {
             return "200";
         }
-        if (!outranks(who, whom) && !(who == whom && has(who, "OWNER"))) {
-            return OUTRANKED;
-        }
-        if (!grants) {
-            return FORBIDDEN;
-        }
-        if (isLastOwner(whom)) {
-            return LAST_OWNER;
-        }
+        require(outranks(who, whom) || who == whom && is(who, "OWNER"), "403 outranked");
+        require(grants(who, role), "403 forbidden");
+        require(!isLastOwner(whom), "409 last-owner");
         members.put(whom, role);
         return "200";
     }
 
     private String transfer(int who, int whom) {
-        String no = mayNot(who, "OWNER");
-        if (!no.isEmpty() || !members.containsKey(whom)) {
-            return no.isEmpty() ? "409 not-a-member" : no;
-        }
+        mustAct(who, "OWNER");
+        require(isIn(whom), "409 not-a-member");
         members.put(who, "ADMIN");
         members.put(whom, "OWNER");
         return "200";
     }
 
     private String remove(int who, int whom) {
-        String no = mayNot(who, "MODERATOR");
-        if (!no.isEmpty() || !members.containsKey(whom)) {
-            return no.isEmpty() ? NOT_FOUND : no;
-        }
-        if (!outranks(who, whom)) {
-            return OUTRANKED;
-        }
+        mustAct(who, "MODERATOR");
+        require(isIn(whom), "404 not-found");
+        require(outranks(who, whom), "403 outranked");
         members.remove(whom);
         return "204";
     }
 
-    private String archive(int who) {
-        String no = isNot(who, "OWNER");
-        if (no.isEmpty()) {
-            archived = true;
-            invitations.replaceAll((invitee, status) -> status.equals("PENDING") ? "REVOKED GROUP_ARCHIVED" : status);
+    private String archive(int who, boolean so) {
+        mustBe(who, "OWNER");
+        archived = so;
+        if (so) {
+            revoke("GROUP_ARCHIVED");
         }
-        return no.isEmpty() ? "200" : no;
-    }
-
-    private String unarchive(int who) {
-        String no = isNot(who, "OWNER");
-        if (no.isEmpty()) {
-            archived = false;
-        }
-        return no.isEmpty() ? "200" : no;
+        return "200";
     }
 
     private String delete(int who) {
-        String no = isNot(who, "OWNER");
-        if (no.isEmpty()) {
-            deleted = true;
-            List.of(members, requests).forEach(Map::clear);
-            bans.clear();
-            invitations.replaceAll((invitee, status) -> status.equals("PENDING") ? "REVOKED GROUP_DELETED" : status);
-        }
-        return no.isEmpty() ? "204" : no;
+        mustBe(who, "OWNER");
+        deleted = true;
+        List.of(members, requests).forEach(Map::clear);
+        bans.clear();
+        revoke("GROUP_DELETED");
+        return "204";
     }
 
-    /** Empty for who has that role in a group that takes changes. */
-    private String mayNot(int who, String role) {
-        String no = isNot(who, role);
-        return no.isEmpty() && archived ? ARCHIVED : no;
-    }
-
-    private String isNot(int who, String role) {
-        return !sees(who) ? NOT_FOUND : atLeast(who, role) ? "" : FORBIDDEN;
-    }
-
-    private boolean sees(int who) {
-        return !deleted
-                && (members.containsKey(who)
-                        || isInvited(who)
-                        || !settings.visibility().equals("HIDDEN"));
-    }
-
-    private boolean isInvited(int who) {
-        return "PENDING".equals(invitations.get(who));
-    }
-
-    private boolean isOpen(int who) {
-        return "PENDING".equals(requests.get(who));
-    }
-
-    private int rank(int who) {
-        return RANKS.indexOf(members.get(who));
-    }
-
-    private boolean has(int who, String role) {
-        return role.equals(members.get(who));
-    }
-
-    private boolean atLeast(int who, String role) {
-        return rank(who) >= RANKS.indexOf(role);
-    }
-
-    private boolean outranks(int who, int whom) {
-        return rank(who) > rank(whom);
-    }
-
-    private boolean isLastOwner(int who) {
-        return has(who, "OWNER")
-                && members.values().stream().filter("OWNER"::equals).count() == 1;
+    private void revoke(String reason) {
+        invitations.replaceAll((invitee, status) -> status.equals("PENDING") ? "REVOKED " + reason : status);
     }
 }

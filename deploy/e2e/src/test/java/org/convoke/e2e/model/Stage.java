@@ -66,13 +66,15 @@ final class Stage {
         database.members(group).forEach((id, role) -> members.put(person(id), role));
         Map<Integer, String> ends = new TreeMap<>();
         invitations.forEach((person, invitation) -> ends.put(person, database.status(invitation)));
+        boolean deleted = members.isEmpty();
         return new State(
                 members,
-                (int) database.number(
-                        "select coalesce(sum(member_count), 0) from groups.groups where id = ?::uuid and deleted_at is null",
-                        group),
-                persons("select user_id from groups.join_requests where group_id = ?::uuid and status = 'PENDING'"),
-                persons("select user_id from groups.bans where group_id = ?::uuid"),
+                (int) database.memberCount(group),
+                deleted
+                        ? new TreeSet<>()
+                        : persons("select user_id from groups.join_requests where group_id = ?::uuid"
+                                + " and status = 'PENDING'"),
+                deleted ? new TreeSet<>() : persons("select user_id from groups.bans where group_id = ?::uuid"),
                 ends,
                 persons("select invitee_id as user_id from groups.pending_invitations where group_id = ?::uuid"));
     }
