@@ -48,6 +48,21 @@ public final class Database {
         }
     }
 
+    /** How the database goes about it, as it does by itself. */
+    public static String plan(String sql) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("explain " + sql)) {
+            StringBuilder plan = new StringBuilder();
+            while (result.next()) {
+                plan.append(result.getString(1)).append('\n');
+            }
+            return plan.toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Connection open() throws SQLException {
         String url = RealParts.postgres().jdbcUrl("convoke") + "?currentSchema=groups";
         return DriverManager.getConnection(

@@ -63,6 +63,36 @@ public record Someone(String id, String name, String token) {
         return request().body(body).put("/api/v1" + path, variables).then();
     }
 
+    public ValidatableResponse delete(String path, Object... variables) {
+        return request().delete("/api/v1" + path, variables).then();
+    }
+
+    public ValidatableResponse patch(String path, Object body, Object... variables) {
+        return request().body(body).patch("/api/v1" + path, variables).then();
+    }
+
+    /** Changes a group as it is now. */
+    public ValidatableResponse change(String group, Map<String, ?> settings) {
+        String tag = get("/groups/{g}", group).extract().header("ETag");
+        return request()
+                .header("If-Match", tag)
+                .body(settings)
+                .patch("/api/v1/groups/{g}", group)
+                .then();
+    }
+
+    public ValidatableResponse assign(String group, Someone member, String role) {
+        return patch("/groups/{g}/members/{u}", Map.of("role", role), group, member.id());
+    }
+
+    public ValidatableResponse remove(String group, Someone member) {
+        return delete("/groups/{g}/members/{u}", group, member.id());
+    }
+
+    public ValidatableResponse ban(String group, Someone person) {
+        return put("/groups/{g}/bans/{u}", Map.of("reason", "spam"), group, person.id());
+    }
+
     public ValidatableResponse join(String group) {
         return request().put("/api/v1/groups/{g}/members/me", group).then();
     }

@@ -3,6 +3,8 @@ package org.convoke.local;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.convoke.local.bench.Bench;
+import org.convoke.local.bench.BenchOptions;
 import org.convoke.local.demo.Demo;
 import org.convoke.local.demo.Unexpected;
 import org.convoke.parts.PartFailed;
@@ -30,6 +32,7 @@ public final class Main {
         switch (arguments.getFirst()) {
             case "up" -> up(arguments.contains("--fresh"));
             case "demo" -> demo();
+            case "bench" -> Bench.rest(BenchOptions.of(arguments.subList(2, arguments.size())), System.out);
             case "prepare" -> KeycloakProgram.ready();
             default -> throw new PartFailed("unknown command " + arguments.getFirst());
         }

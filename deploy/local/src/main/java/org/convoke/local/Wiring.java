@@ -12,6 +12,8 @@ public record Wiring(Map<String, String> outside, Ports ports) {
     static final String REDIS = "QUARKUS_REDIS_HOSTS";
     static final String OIDC = "QUARKUS_OIDC_AUTH_SERVER_URL";
 
+    private static final String LIMITS = "CONVOKE_LIMITS_";
+
     /** The address given from outside, which the services inherit as it is. */
     Optional<String> given(String variable) {
         return Optional.ofNullable(outside.get(variable)).filter(value -> !value.isBlank());
@@ -49,6 +51,11 @@ public record Wiring(Map<String, String> outside, Ports ports) {
         told.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management(port)));
         tell(told, KAFKA, "127.0.0.1:" + ports.kafka());
         tell(told, OIDC, oidc());
+        outside.forEach((variable, value) -> {
+            if (variable.startsWith(LIMITS)) {
+                told.put(variable, value);
+            }
+        });
         return told;
     }
 

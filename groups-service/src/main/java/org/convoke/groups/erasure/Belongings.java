@@ -54,7 +54,6 @@ class Belongings {
         for (String statement : OWN) {
             database.createNativeQuery(statement).setParameter("user", userId).executeUpdate();
         }
-        database.clear();
     }
 
     private List<UUID> ids(String query, String userId) {

@@ -5,9 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convoke.groups.Refusal;
 import org.convoke.groups.Refused;
 import org.convoke.groups.search.Matches;
@@ -24,6 +28,21 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
             where (g.visibility <> HIDDEN or m.role is not null or exists (
                 select 1 from PendingInvitation i where i.groupId = g.id and i.inviteeId = :user
                     and not i.withheld and i.expiresAt > instant))""";
+
+    private static final String LISTED = """
+            select new org.convoke.groups.group.SeenGroup(g, m.role)
+            from Group g left join Member m on m.id.groupId = g.id and m.id.userId = :user
+            where g.visibility <> HIDDEN""";
+    private static final String OWN = """
+            select new org.convoke.groups.group.SeenGroup(g, m.role)
+            from Member m join Group g on g.id = m.id.groupId
+            where m.id.userId = :user""";
+    private static final String OWN_HIDDEN = OWN + " and g.visibility = HIDDEN";
+
+    /** As the database orders ids. */
+    private static final Comparator<SeenGroup> NEWEST_FIRST = Comparator.comparing(
+                    (SeenGroup seen) -> seen.group().id().toString())
+            .reversed();
 
     /**
      * What to list, newest first.
@@ -45,27 +64,35 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
                 .orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
     }
 
+    /** Each part of the list has an index of its own; what only some see is little for each of them. */
     public List<SeenGroup> seenBy(String user, Wanted wanted) {
-        StringBuilder query = new StringBuilder(SEEN);
-        String words = wanted.typed() == null ? null : Words.query(wanted.typed());
-        if (words != null && words.isEmpty()) {
+        if (wanted.typed() != null && Words.query(wanted.typed()).isEmpty()) {
             return List.of();
         }
-        if (words != null) {
-            query.append(" and ").append(Matches.condition("g.folded", "words"));
-        }
         if (wanted.own()) {
-            query.append(" and m.role is not null");
+            return list(OWN, user, wanted);
         }
-        wanted.before().ifPresent(id -> query.append(" and g.id < :before"));
+        return Stream.concat(list(LISTED, user, wanted).stream(), list(OWN_HIDDEN, user, wanted).stream())
+                .sorted(NEWEST_FIRST)
+                .limit(wanted.limit())
+                .toList();
+    }
+
+    private List<SeenGroup> list(String part, String user, Wanted wanted) {
+        StringBuilder query = new StringBuilder(part);
+        Map<String, Object> parameters = new HashMap<>(Map.of("user", user));
+        if (wanted.typed() != null) {
+            query.append(" and ").append(Matches.condition("g.folded", "words"));
+            parameters.put("words", Words.query(wanted.typed()));
+        }
+        wanted.before().ifPresent(id -> {
+            query.append(" and g.id < :before");
+            parameters.put("before", id);
+        });
         TypedQuery<SeenGroup> list = getEntityManager()
                 .createQuery(query.append(" order by g.id desc").toString(), SeenGroup.class)
-                .setParameter("user", user)
                 .setMaxResults(wanted.limit());
-        if (words != null) {
-            list.setParameter("words", words);
-        }
-        wanted.before().ifPresent(id -> list.setParameter("before", id));
+        parameters.forEach(list::setParameter);
         return list.getResultList();
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.net.URL;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,14 @@ class OpenApiTest {
         assertThat(api.getMap("components.schemas.Problem.properties")).containsKeys("code", "errors", "instance");
         assertThat(api.getMap("components.schemas.NewGroup.properties.name").toString())
                 .contains("80", "Chess Club");
+        assertThat(api.getMap("components.schemas.NewRequest.properties.message")
+                        .toString())
+                .contains("500", "I play on Mondays");
+        for (String code : List.of("201", "202", "403", "409", "429")) {
+            assertThat(paths.get("/api/v1/groups/{g}/members/me").get("put").get("responses"))
+                    .asString()
+                    .contains(code);
+        }
     }
 
     @Test

@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PermissionsTest {
 
-    private final List<JavaMethod> endpoints = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.convoke.groups").stream()
-                    .filter(type -> type.isAnnotatedWith(Path.class))
-                    .flatMap(type -> type.getMethods().stream())
-                    .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-                    .toList();
+    private final List<JavaMethod> endpoints = Endpoints.methods();
 
     @Test
     void everyEndpointDeclaresItsPermission() {

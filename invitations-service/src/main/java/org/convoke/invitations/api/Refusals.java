@@ -3,7 +3,9 @@ package org.convoke.invitations.api;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import org.convoke.doors.Problem;
 import org.convoke.invitations.Refusal;
 import org.convoke.invitations.Refused;
@@ -18,7 +20,12 @@ public class Refusals implements ExceptionMapper<Refused> {
         for (Map.Entry<String, Object> member : refused.members().entrySet()) {
             problem = problem.with(member.getKey(), member.getValue());
         }
-        return problem.response();
+        return refused.retryAfter().map(inFull(problem)).orElseGet(problem::response);
+    }
+
+    /** Whole seconds, rather one too many: whoever comes then is not refused again. */
+    private static Function<Duration, Response> inFull(Problem problem) {
+        return retryAfter -> problem.response(retryAfter.plusMillis(999));
     }
 
     private static Problem problem(Refusal refusal) {
@@ -26,6 +33,13 @@ public class Refusals implements ExceptionMapper<Refused> {
             case NOT_FOUND -> Problem.notFound();
             case UNKNOWN_PERSON -> Problem.of(404, "unknown-person", "Nobody here has that id.");
             case MAY_NOT_INVITE -> Problem.of(403, "may-not-invite", "You may not invite people to this group.");
+            case INVITES_BLOCKED ->
+                Problem.of(403, "invites-blocked", "That person does not want to be invited by you or to this group.");
+            case INVITER_QUOTA ->
+                Problem.of(429, "inviter-quota", "You have invited as many people as you may for now.");
+            case GROUP_INVITATION_QUOTA ->
+                Problem.of(429, "group-quota", "As many people have been invited to the group as may be for now.");
+            case COOLDOWN -> Problem.of(429, "cooldown", "That person is left in peace by the group for now.");
             case ALREADY_A_MEMBER -> Problem.of(409, "already-a-member", "That person is a member of the group.");
             case ARCHIVED -> Problem.of(409, "archived", "The group is archived.");
             case GROUP_FULL ->
@@ -35,6 +49,9 @@ public class Refusals implements ExceptionMapper<Refused> {
             case GROUP_QUOTA -> Problem.of(429, "group-quota", "You are in as many groups as one person may be.");
             case NOT_THE_INVITEE -> Problem.of(403, "forbidden", "Only the invited person may do this.");
             case NOT_THE_INVITER -> Problem.of(403, "forbidden", "Only the inviter may do this.");
+            case NOT_A_MODERATOR -> Problem.of(403, "forbidden", "Only moderators of the group may do this.");
+            case RESEND_QUOTA ->
+                Problem.of(429, "resend-quota", "The invitation was sent again as often as it may be.");
             case NOT_PENDING -> Problem.of(409, "not-pending", "The invitation has been decided.");
             case EXPIRED -> Problem.of(410, "expired", "The invitation has expired.");
             case ACCEPT_UNDER_WAY -> unavailable("The invitation is being accepted at this moment.");

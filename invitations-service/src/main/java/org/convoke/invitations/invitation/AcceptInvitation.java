@@ -2,6 +2,7 @@ package org.convoke.invitations.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.convoke.invitations.Refusal;
 import org.convoke.invitations.Refused;
 
 /**
@@ -14,8 +15,10 @@ public class AcceptInvitation {
     private final Patience patience;
     private final Claims claims;
     private final TakeSeat takeSeat;
+    private final Moderators moderators;
 
-    AcceptInvitation(Patience patience, Claims claims, TakeSeat takeSeat) {
+    AcceptInvitation(Patience patience, Claims claims, TakeSeat takeSeat, Moderators moderators) {
+        this.moderators = moderators;
         this.patience = patience;
         this.claims = claims;
         this.takeSeat = takeSeat;
@@ -23,9 +26,13 @@ public class AcceptInvitation {
 
     /** @throws Refused GROUPS_UNREACHABLE when nobody knows yet whether it is accepted: {@link RecoverClaims} will */
     public Turn.Accepted accept(UUID invitationId, String actorId) {
-        return patience.await(() -> switch (claims.take(invitationId, actorId)) {
-            case Turn.Accepted accepted -> accepted;
-            case Turn.Claimed claimed -> takeSeat.take(claimed);
-        });
+        return moderators.refusing(
+                Refusal.NOT_THE_INVITEE,
+                actorId,
+                invitationId,
+                () -> patience.await(() -> switch (claims.take(invitationId, actorId)) {
+                    case Turn.Accepted accepted -> accepted;
+                    case Turn.Claimed claimed -> takeSeat.take(claimed);
+                }));
     }
 }

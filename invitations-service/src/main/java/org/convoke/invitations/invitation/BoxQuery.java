@@ -19,6 +19,13 @@ public record BoxQuery(
         Optional<UUID> after,
         int limit) {
 
+    /** One for each invitee, whether or not one that is withheld lies beside it: the owner's own, or else the shown one. */
+    private static final String PENDING_AS_SEEN_BY = """
+            status = PENDING and (inviterId = :owner or not exists (
+                select 1 from Invitation o
+                where o.groupId = i.groupId and o.inviteeId = i.inviteeId and o.status = PENDING and o.id <> i.id
+                and (o.inviterId = :owner or i.withheld)))""";
+
     /** What to find at that moment, in Panache's form. Ids are ordered by time of creation. */
     record Where(StringJoiner conditions, Parameters parameters) {
 
@@ -28,13 +35,17 @@ public record BoxQuery(
         }
 
         String hql() {
-            return conditions + " order by id desc";
+            return "from Invitation i where " + conditions + " order by id desc";
         }
     }
 
     Where at(Instant now) {
         var where = new Where(new StringJoiner(" and "), new Parameters());
-        where.and(box.owner() + " = :owner", "owner", ownerId);
+        switch (box) {
+            case received -> where.and("inviteeId = :owner and not withheld", "owner", ownerId);
+            case sent -> where.and("inviterId = :owner", "owner", ownerId);
+            case group -> where.and(PENDING_AS_SEEN_BY, "owner", ownerId);
+        }
         status.ifPresent(wanted -> seenAs(wanted, now, where));
         groupId.ifPresent(group -> where.and("groupId = :group", "group", group));
         after.ifPresent(last -> where.and("id < :last", "last", last));

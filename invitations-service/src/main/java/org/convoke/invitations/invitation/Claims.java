@@ -55,6 +55,14 @@ class Claims {
         locked(claimed).release(claimed.claimId());
     }
 
+    /** The group is no more, and so the invitation ends; who was first to hear of it does not matter. */
+    @Transactional
+    Refused fail(Turn.Claimed claimed) {
+        Invitation invitation = locked(claimed);
+        ledger.tell(Topic.INVITATIONS, invitation.fail(claimed.claimId(), invitations.databaseTime()));
+        return invitation.notPending();
+    }
+
     private Invitation locked(Turn.Claimed claimed) {
         return invitations.lock(claimed.seat().invitationId()).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
     }

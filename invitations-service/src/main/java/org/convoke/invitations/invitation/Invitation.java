@@ -5,12 +5,14 @@ import static org.convoke.invitations.invitation.InvitationStatus.CANCELLED;
 import static org.convoke.invitations.invitation.InvitationStatus.DECLINED;
 import static org.convoke.invitations.invitation.InvitationStatus.EXPIRED;
 import static org.convoke.invitations.invitation.InvitationStatus.PENDING;
+import static org.convoke.invitations.invitation.InvitationStatus.REVOKED;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +25,8 @@ import org.convoke.events.InvitationEvent.InvitationAccepted;
 import org.convoke.events.InvitationEvent.InvitationCancelled;
 import org.convoke.events.InvitationEvent.InvitationDeclined;
 import org.convoke.events.InvitationEvent.InvitationExpired;
+import org.convoke.events.InvitationEvent.InvitationResent;
+import org.convoke.events.InvitationEvent.InvitationRevoked;
 import org.convoke.events.InvitationEvent.InvitationSent;
 import org.convoke.events.InvitationSnapshot;
 import org.convoke.events.Uuids;
@@ -60,6 +64,9 @@ public class Invitation {
     private InvitationStatus status;
 
     private @Nullable String reason;
+    private boolean withheld;
+    private boolean batch;
+    private int resends;
     private Instant createdAt;
     private Instant expiresAt;
     private @Nullable Instant decidedAt;
@@ -75,26 +82,22 @@ public class Invitation {
 
     protected Invitation() {}
 
-    Invitation(
-            GroupPreview group,
-            String inviterId,
-            String inviteeId,
-            @Nullable String message,
-            Instant now,
-            Instant end) {
+    Invitation(Order order, String inviteeId, GroupPreview group, boolean withheld, Instant now) {
         this.id = Uuids.next();
         this.groupId = group.id();
         this.groupPreview = group;
-        this.inviterId = inviterId;
+        this.inviterId = order.inviterId();
         this.inviteeId = inviteeId;
-        this.message = message;
+        this.message = order.message();
         this.status = PENDING;
+        this.withheld = withheld;
+        this.batch = order.batch();
         this.createdAt = now;
-        this.expiresAt = end;
+        this.expiresAt = now.plus(order.life());
     }
 
     Fact<InvitationSent> send() {
-        return tell(new InvitationSent(at(createdAt), false), createdAt);
+        return tell(new InvitationSent(at(createdAt), withheld), createdAt);
     }
 
     /** The invitee takes her turn to accept; until it ends nobody else decides. */
@@ -144,24 +147,89 @@ public class Invitation {
     }
 
     /** @return empty when it was cancelled before */
-    Optional<Fact<InvitationCancelled>> cancel(String actorId, Instant now) {
-        requireInviter(actorId);
+    Optional<Fact<InvitationCancelled>> cancel(String actorId, boolean moderates, Instant now) {
+        if (!moderates) {
+            requireInviter(actorId);
+        }
         if (status == CANCELLED) {
             return Optional.empty();
         }
         requirePending(now);
         end(CANCELLED, now);
-        return Optional.of(tell(new InvitationCancelled(at(now), actorId, false), now));
+        return Optional.of(tell(new InvitationCancelled(at(now), actorId, withheld), now));
+    }
+
+    /** Also while it is being accepted; its end stays where it is. */
+    Fact<InvitationResent> resend(String actorId, int limit, Instant now) {
+        requireInviter(actorId);
+        if (claim == null) {
+            requirePending(now);
+        }
+        if (limit > 0 && resends >= limit) {
+            throw new Refused(Refusal.RESEND_QUOTA, Duration.between(now, expiresAt));
+        }
+        resends++;
+        return tell(new InvitationResent(at(now), withheld), now);
+    }
+
+    /** She became a member by it without having claimed it, as by a request to join. */
+    Fact<InvitationAccepted> join(Member seat, Instant now) {
+        requireNoClaim();
+        membership = seat;
+        end(ACCEPTED, now);
+        return tell(new InvitationAccepted(at(now)), now);
+    }
+
+    /** What it was for is no more; one whose time has passed expires instead. */
+    Fact<? extends InvitationEvent> revoke(Reason why, @Nullable String actorId, Instant now) {
+        requireNoClaim();
+        if (isOver(now)) {
+            return expire(now);
+        }
+        reason = why.name();
+        end(REVOKED, now);
+        return tell(new InvitationRevoked(at(now), actorId, withheld), now);
+    }
+
+    /** The seat it was for is gone with its group. */
+    Fact<? extends InvitationEvent> fail(UUID claimId, Instant now) {
+        release(claimId);
+        return revoke(Reason.GROUP_DELETED, null, now);
     }
 
     Fact<InvitationExpired> expire(Instant now) {
         end(EXPIRED, expiresAt);
-        return tell(new InvitationExpired(at(now), false), now);
+        return tell(new InvitationExpired(at(now), withheld), now);
     }
 
     /** Its time has passed and no accept that began in time is under way. */
     boolean isOver(Instant now) {
         return status == PENDING && claim == null && !expiresAt.isAfter(now);
+    }
+
+    /** Whether it is kept from its invitee. */
+    boolean isWithheld() {
+        return withheld;
+    }
+
+    boolean wasSentAfter(Instant moment) {
+        return createdAt.isAfter(moment);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    boolean isBeingAccepted() {
+        return claim != null;
+    }
+
+    boolean isBy(String personId) {
+        return inviterId.equals(personId);
+    }
+
+    String inviteeId() {
+        return inviteeId;
     }
 
     /** What is to be seen of it at that time. */
@@ -204,17 +272,29 @@ public class Invitation {
     }
 
     private void requirePending(Instant now) {
-        if (claim != null) {
-            throw new Refused(Refusal.ACCEPT_UNDER_WAY);
-        }
-        if (status == EXPIRED || isOver(now)) {
+        requireNoClaim();
+        if (isOver(now)) {
             throw new Refused(Refusal.EXPIRED);
         }
         if (status != PENDING) {
-            Map<String, Object> members = new LinkedHashMap<>();
-            members.put("invitationStatus", status);
-            members.put("reason", reason);
-            throw new Refused(Refusal.NOT_PENDING, members);
+            throw notPending();
+        }
+    }
+
+    /** Says what became of it instead. */
+    Refused notPending() {
+        if (status == EXPIRED) {
+            return new Refused(Refusal.EXPIRED);
+        }
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("invitationStatus", status);
+        members.put("reason", reason);
+        return new Refused(Refusal.NOT_PENDING, members);
+    }
+
+    private void requireNoClaim() {
+        if (claim != null) {
+            throw new Refused(Refusal.ACCEPT_UNDER_WAY);
         }
     }
 

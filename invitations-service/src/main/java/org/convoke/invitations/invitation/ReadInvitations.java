@@ -12,17 +12,26 @@ import org.convoke.invitations.Refused;
 public class ReadInvitations {
 
     private final Invitations invitations;
+    private final Moderators moderators;
 
-    ReadInvitations(Invitations invitations) {
+    ReadInvitations(Invitations invitations, Moderators moderators) {
         this.invitations = invitations;
+        this.moderators = moderators;
     }
 
     /** @throws Refused NOT_FOUND for whom it does not concern */
-    public InvitationSnapshot one(String partyId, UUID id) {
-        return invitations.of(partyId, id).at(invitations.databaseTime());
+    public InvitationSnapshot one(String viewerId, UUID id) {
+        Invitation found = invitations.concern(viewerId, id) || !moderators.moderate(viewerId, id)
+                ? invitations.of(viewerId, id)
+                : invitations.findById(id);
+        return found.at(invitations.databaseTime());
     }
 
+    /** @throws Refused NOT_A_MODERATOR or NOT_FOUND for a group's box */
     public List<InvitationSnapshot> list(BoxQuery query) {
+        if (query.box() == Box.group) {
+            moderators.require(query.ownerId(), query.groupId().orElseThrow());
+        }
         Instant now = invitations.databaseTime();
         BoxQuery.Where where = query.at(now);
         return invitations.find(where.hql(), where.parameters()).page(0, query.limit()).stream()

@@ -1,22 +1,21 @@
 package org.convoke.invitations.invitation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.convoke.events.Fact;
-import org.convoke.events.GroupPreview;
-import org.convoke.events.InvitationEvent.InvitationSent;
+import java.util.function.UnaryOperator;
 import org.convoke.events.InvitationSnapshot;
-import org.convoke.events.Topic;
 import org.convoke.invitations.Refusal;
 import org.convoke.invitations.Refused;
 import org.convoke.invitations.group.Groups;
 import org.convoke.invitations.group.InvitationCheck;
-import org.convoke.ledger.Ledger;
+import org.convoke.invitations.quota.CoolDowns;
+import org.convoke.invitations.quota.Quotas;
 import org.jspecify.annotations.Nullable;
 
 /** Invites one person, unless an invitation of hers to that group is pending: then that is the answer. */
@@ -24,13 +23,18 @@ import org.jspecify.annotations.Nullable;
 public class SendInvitation {
 
     private final Groups groups;
+    private final InvitePeople invitePeople;
     private final Invitations invitations;
-    private final Ledger ledger;
+    private final Quotas quotas;
+    private final CoolDowns coolDowns;
 
-    SendInvitation(Groups groups, Invitations invitations, Ledger ledger) {
+    SendInvitation(
+            Groups groups, InvitePeople invitePeople, Invitations invitations, Quotas quotas, CoolDowns coolDowns) {
         this.groups = groups;
+        this.invitePeople = invitePeople;
         this.invitations = invitations;
-        this.ledger = ledger;
+        this.quotas = quotas;
+        this.coolDowns = coolDowns;
     }
 
     /** What is asked for. */
@@ -40,46 +44,40 @@ public class SendInvitation {
     /** @param isNew false when it was pending before */
     public record Sent(InvitationSnapshot invitation, boolean isNew) {}
 
+    /** In the caller's transaction, if there is one; groups-service is asked before any row is locked. */
     public Sent send(String inviterId, Wanted wanted) {
-        GroupPreview group = permitted(groups.check(wanted.groupId(), inviterId, List.of(wanted.inviteeId())));
-        Optional<Sent> sent = Optional.empty();
-        while (sent.isEmpty()) {
-            sent = QuarkusTransaction.requiringNew().call(() -> insertOrFind(inviterId, wanted, group));
-        }
-        return sent.get();
+        List<String> invitee = List.of(wanted.inviteeId());
+        InvitationCheck check = groups.check(wanted.groupId(), inviterId, invitee);
+        Order order = new Order(wanted.groupId(), inviterId, invitee, wanted.message(), wanted.life(), false);
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            Result result = invitePeople.invite(order, check).getFirst();
+            return sent(order, result.verdict(), result.invitation());
+        });
     }
 
-    private static GroupPreview permitted(InvitationCheck check) {
-        if (!check.mayInvite()) {
-            throw new Refused(Refusal.MAY_NOT_INVITE);
-        }
-        return switch (check.invitees().getFirst().standing()) {
-            case OK, REQUESTED -> check.group();
-            case BANNED -> throw new Refused(Refusal.INVITEE_BANNED);
-            case MEMBER -> throw new Refused(Refusal.ALREADY_A_MEMBER);
+    private Sent sent(Order order, Verdict verdict, @Nullable InvitationSnapshot invitation) {
+        return switch (verdict) {
+            case CREATED -> new Sent(requireNonNull(invitation), true);
+            case EXISTING -> new Sent(requireNonNull(invitation), false);
+            case NOT_ALLOWED -> throw new Refused(Refusal.MAY_NOT_INVITE);
             case UNKNOWN -> throw new Refused(Refusal.UNKNOWN_PERSON);
+            case ALREADY_MEMBER -> throw new Refused(Refusal.ALREADY_A_MEMBER);
+            case BANNED -> throw new Refused(Refusal.INVITEE_BANNED);
+            case BLOCKED -> throw new Refused(Refusal.INVITES_BLOCKED);
+            case INVITER_QUOTA ->
+                throw until(Refusal.INVITER_QUOTA, now -> quotas.inviterFree(order.inviterId(), false, now));
+            case GROUP_QUOTA ->
+                throw until(Refusal.GROUP_INVITATION_QUOTA, now -> quotas.groupFree(order.groupId(), now));
+            case COOLDOWN ->
+                throw until(
+                        Refusal.COOLDOWN,
+                        now -> coolDowns.end(order.groupId(), order.inviteeIds().getFirst(), now));
         };
     }
 
-    /** @return empty when the one in the way is over by now: look again */
-    private Optional<Sent> insertOrFind(String inviterId, Wanted wanted, GroupPreview group) {
+    /** Still within the transaction that has counted, so that the time is true. */
+    private Refused until(Refusal refusal, UnaryOperator<Instant> end) {
         Instant now = invitations.databaseTime();
-        var fresh =
-                new Invitation(group, inviterId, wanted.inviteeId(), wanted.message(), now, now.plus(wanted.life()));
-        Fact<InvitationSent> fact = fresh.send();
-        if (invitations.insertUnlessPending(fresh.at(now), fact.seq())) {
-            ledger.tell(Topic.INVITATIONS, fact);
-            return Optional.of(new Sent(fresh.at(now), true));
-        }
-        return invitations.lockPending(group.id(), wanted.inviteeId()).flatMap(this::sameUnlessOver);
-    }
-
-    private Optional<Sent> sameUnlessOver(Invitation pending) {
-        Instant now = invitations.databaseTime();
-        if (!pending.isOver(now)) {
-            return Optional.of(new Sent(pending.at(now), false));
-        }
-        ledger.tell(Topic.INVITATIONS, pending.expire(now));
-        return Optional.empty();
+        return new Refused(refusal, Duration.between(now, end.apply(now)));
     }
 }

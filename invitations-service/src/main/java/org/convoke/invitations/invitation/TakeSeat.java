@@ -18,10 +18,11 @@ class TakeSeat {
         this.claims = claims;
     }
 
-    /** @throws Refused with the refusal of groups-service, or GROUPS_UNREACHABLE and the claim stays */
+    /** @throws Refused with the refusal of groups-service; NOT_PENDING when the group is no more, which ends it; or GROUPS_UNREACHABLE and the claim stays */
     Turn.Accepted take(Turn.Claimed claimed) {
         return switch (groups.seat(claimed.seat())) {
             case SeatAnswer.Seated seated -> claims.finish(claimed, seated.membership());
+            case SeatAnswer.Denied denied when denied.refusal() == Refusal.NOT_FOUND -> throw claims.fail(claimed);
             case SeatAnswer.Denied denied -> {
                 claims.release(claimed);
                 throw new Refused(denied.refusal());

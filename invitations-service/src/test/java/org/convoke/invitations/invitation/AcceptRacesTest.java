@@ -39,24 +39,25 @@ class AcceptRacesTest {
 
     @Test
     void acceptAgainstCancelHasOneWinner() {
-        assertThat(winners(100, id -> ann.cancels(id), "CANCELLED")).contains("ACCEPTED");
+        assertThat(winners(100, Someone::cancels, "CANCELLED")).contains("ACCEPTED");
     }
 
     @Test
     void acceptAgainstDeclineHasOneWinner() {
-        assertThat(winners(50, id -> ben.declines(id), "DECLINED")).contains("ACCEPTED");
+        assertThat(winners(50, (inviter, id) -> ben.declines(id), "DECLINED")).contains("ACCEPTED");
     }
 
     private interface Rival {
-        ValidatableResponse decides(String id);
+        ValidatableResponse decides(Someone inviter, String id);
     }
 
     private Set<String> winners(int rounds, Rival rival, String otherwise) {
         Set<String> winners = new HashSet<>();
         for (int round = 0; round < rounds; round++) {
-            AGroup group = ann.founds();
-            String id = ann.invited(ben, group);
-            List<ValidatableResponse> answers = AtOnce.run(() -> ben.accepts(id), () -> rival.decides(id));
+            Someone inviter = Someone.called("inviter");
+            AGroup group = inviter.founds();
+            String id = inviter.invited(ben, group);
+            List<ValidatableResponse> answers = AtOnce.run(() -> ben.accepts(id), () -> rival.decides(inviter, id));
             boolean accepted = answers.getFirst().extract().statusCode() == 200;
             String end = accepted ? "ACCEPTED" : otherwise;
             answers.get(accepted ? 0 : 1).statusCode(200);
@@ -72,11 +73,12 @@ class AcceptRacesTest {
     void acceptAgainstItsEndIsDecidedOnce() {
         Set<Integer> statuses = new HashSet<>();
         for (int round = 0; round < 50; round++) {
-            AGroup group = ann.founds();
-            String id = ann.invited(ben, group);
+            Someone inviter = Someone.called("inviter");
+            AGroup group = inviter.founds();
+            String id = inviter.invited(ben, group);
             List<Integer> answers = AtOnce.run(() -> ben.accepts(id).extract().statusCode(), () -> {
                 TheDatabase.endNow(id);
-                return ann.invites(ben, group).extract().statusCode();
+                return inviter.invites(ben, group).extract().statusCode();
             });
             boolean accepted = answers.getFirst() == 200;
             String status = ben.reads(id).extract().path("status");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.convoke.events.Fact;
@@ -26,7 +27,7 @@ class InvitationTest {
     private static final ClaimConfig TIMES = new Times();
     private static final Duration LAPSE = TIMES.lease().plus(TIMES.margin()).plusMillis(1);
 
-    private final Invitation invitation = new Invitation(CHESS, "ann", "ben", "Come and play", NOON, END);
+    private final Invitation invitation = invitation(false);
 
     @Test
     void itIsPendingWhenSentAndItsEventIsTheFirst() {
@@ -139,6 +140,11 @@ class InvitationTest {
         invitation.expire(END.plusSeconds(30));
         assertThat(seen(END)).isEqualTo(before);
         refuses(Refusal.EXPIRED, () -> claim(END));
+    }
+
+    private static Invitation invitation(boolean withheld) {
+        var order = new Order(CHESS.id(), "ann", List.of("ben"), "Come and play", Duration.between(NOON, END), false);
+        return new Invitation(order, "ben", CHESS, withheld, NOON);
     }
 
     private Turn.Claimed claim(Instant now) {

@@ -10,6 +10,7 @@ import io.vertx.redis.client.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convoke.gateway.delivery.ShardOperation.Append;
 import org.convoke.gateway.delivery.ShardOperation.Closing;
 import org.convoke.gateway.delivery.ShardOperation.Erasure;
@@ -170,6 +171,23 @@ class SeatsTest {
         StreamName bob = StreamName.inbox("bob-" + group);
         shards.apply(bob, 2, new Listing(bob.id(), group, "", 2));
         assertThat(seconds(bob, "g:" + bob.id())).isEqualTo(NO_KEY);
+    }
+
+    @Test
+    void ofTheGroupsThatSheHasLeftOnlySoManyAreRemembered() {
+        StreamName ada = StreamName.inbox(someone("ada"));
+        UUID hers = UUID.randomUUID();
+        shards.apply(ada, 0, new Listing(ada.id(), hers, "MEMBER", 1));
+        shards.apply(
+                ada,
+                1,
+                Stream.generate(() -> new Listing(ada.id(), UUID.randomUUID(), "", 1))
+                        .limit(2000)
+                        .toArray(ShardOperation[]::new));
+        assertThat(Shards.send(Request.cmd(Command.HLEN).arg(key(ada, "g:" + ada.id())))
+                        .toLong())
+                .isEqualTo(1);
+        assertThat(await(shards.streams.groupsOf(ada.id()))).containsExactly(hers);
     }
 
     @Test

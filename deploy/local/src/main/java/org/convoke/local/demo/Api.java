@@ -40,12 +40,23 @@ public final class Api {
         return new Someone(this, username, subject(token), token);
     }
 
+    /** A service of the local realm, whose secret is its name and {@code -secret}. */
+    public Someone service(String client) {
+        String secret = client + "-secret";
+        String token = token(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+        return new Someone(this, client, subject(token), token);
+    }
+
     String token(Map<String, String> form) {
+        return token(ports.realmUrl(), form);
+    }
+
+    /** An access token of that realm. */
+    public String token(String realmUrl, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(ports.realmUrl() + "/protocol/openid-connect/token"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(realmUrl + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         Answer answer = send(request);
@@ -56,9 +67,14 @@ public final class Api {
     }
 
     Answer call(String method, String path, String token, Object body) {
+        return exchange(method, address(path), token, body);
+    }
+
+    /** Asks whatever has that address. */
+    public Answer exchange(String method, String url, String token, Object body) {
         HttpRequest.BodyPublisher publisher =
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json(body));
-        return send(HttpRequest.newBuilder(URI.create(address(path)))
+        return send(HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
@@ -67,9 +83,12 @@ public final class Api {
 
     private String address(String path) {
         String segment = path.split("[/?]")[1];
+        if (segment.equals("internal")) {
+            return ports.groupsUrl() + path;
+        }
         String service = switch (segment) {
             case "groups", "people" -> ports.groupsUrl();
-            case "invitations" -> ports.invitationsUrl();
+            case "invitations", "invitation-batches" -> ports.invitationsUrl();
             case "notifications", "events" -> ports.gatewayUrl();
             default -> throw new IllegalArgumentException("No service answers " + path);
         };

@@ -1,13 +1,13 @@
 package org.convoke.groups.group.api;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.convoke.doors.Text;
+import org.convoke.groups.api.NeverNull;
 import org.convoke.groups.group.GroupSettings;
 import org.convoke.groups.group.JoinPolicy;
 import org.convoke.groups.group.Visibility;
@@ -17,31 +17,31 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings that are to be different; one that is not written stays, and null is none. Metadata is replaced whole. */
 public record GroupChanges(
-        @JsonSetter(nulls = Nulls.FAIL)
+        @JsonDeserialize(using = NeverNull.class)
         @Text(min = 3, max = 80)
         @Schema(minLength = 3, maxLength = 80, examples = "Chess Club Graz")
         @Nullable
         String name,
 
-        @JsonSetter(nulls = Nulls.FAIL)
+        @JsonDeserialize(using = NeverNull.class)
         @Text(max = 2000, lines = true)
         @Schema(maxLength = 2000, examples = "Openings on Tuesdays, endgames on Thursdays")
         @Nullable
         String description,
 
-        @JsonSetter(nulls = Nulls.FAIL) @Schema(examples = "PRIVATE") @Nullable
+        @JsonDeserialize(using = NeverNull.class) @Schema(examples = "PRIVATE") @Nullable
         Visibility visibility,
 
-        @JsonSetter(nulls = Nulls.FAIL) @Schema(examples = "REQUEST") @Nullable
+        @JsonDeserialize(using = NeverNull.class) @Schema(examples = "REQUEST") @Nullable
         JoinPolicy joinPolicy,
 
-        @JsonSetter(nulls = Nulls.FAIL) @Schema(examples = "MODERATORS") @Nullable
+        @JsonDeserialize(using = NeverNull.class) @Schema(examples = "MODERATORS") @Nullable
         WhoMayInvite whoMayInvite,
 
-        @JsonSetter(nulls = Nulls.FAIL) @Min(2) @Max(100_000) @Schema(examples = "200") @Nullable
+        @JsonDeserialize(using = NeverNull.class) @Min(2) @Max(100_000) @Schema(examples = "200") @Nullable
         Integer capacity,
 
-        @JsonSetter(nulls = Nulls.FAIL) @Size(max = 16) @Schema(examples = "{\"city\":\"Graz\"}") @Nullable
+        @JsonDeserialize(using = NeverNull.class) @Size(max = 16) @Schema(examples = "{\"city\":\"Graz\"}") @Nullable
         Map<@Text(min = 1, max = 64) String, @NotNull @Text(max = 500, lines = true) String> metadata) {
 
     GroupSettings on(GroupSettings present) {

@@ -1,10 +1,10 @@
 package org.convoke.groups.membership.api;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Optional;
+import org.convoke.groups.api.NeverNull;
 import org.convoke.groups.api.Until;
 import org.convoke.groups.group.Role;
 import org.convoke.groups.membership.MemberChange;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be different about a member; what is not written stays. Null ends a mute. */
 public record MemberPatch(
-        @JsonSetter(nulls = Nulls.FAIL) @Schema(examples = "MODERATOR") @Nullable
+        @JsonDeserialize(using = NeverNull.class) @Schema(examples = "MODERATOR") @Nullable
         Role role,
 
         @Valid @Schema(implementation = Instant.class, nullable = true, examples = "2030-01-01T00:00:00Z") @Nullable

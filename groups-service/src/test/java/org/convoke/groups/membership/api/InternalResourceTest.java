@@ -3,6 +3,7 @@ package org.convoke.groups.membership.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -48,6 +49,93 @@ class InternalResourceTest {
                 .body("group.memberCount", equalTo(2))
                 .body("invitees.userId", contains(cleo.id(), "nobody", ben.id(), ann.id()))
                 .body("invitees.standing", contains("OK", "UNKNOWN", "MEMBER", "MEMBER"));
+    }
+
+    @Test
+    void whatStandsInTheWayIsSaidOfEachInvitee() {
+        String group = aGroup(Map.of("joinPolicy", "REQUEST"));
+        ben.join(group).statusCode(202);
+        bans(group, cleo);
+        Someone both = Someone.known("Dan");
+        both.join(group).statusCode(202);
+        Database.execute(
+                "insert into bans (group_id, user_id, banned_by, banned_at) values (?::uuid, ?, 'ann', now())",
+                group,
+                both.id());
+        check(group, ann, ben.id(), cleo.id(), both.id())
+                .body("inviterRole", equalTo("OWNER"))
+                .body("invitees.standing", contains("REQUESTED", "BANNED", "BANNED"));
+        check(group, ben, cleo.id()).body("inviterRole", nullValue());
+        Database.execute("update bans set until = now() where user_id = ?", cleo.id());
+        check(group, ann, cleo.id()).body("invitees.standing", contains("OK"));
+    }
+
+    @Test
+    void whoeverIsInSomeGroupWithTheInviterIsSaidToBe() {
+        String group = aGroup(Map.of("joinPolicy", "REQUEST"));
+        String shared = aGroup(Map.of("joinPolicy", "OPEN", "visibility", "PRIVATE"));
+        check(group, ann, ben.id(), cleo.id()).body("invitees.sharesGroup", contains(false, false));
+        ben.join(shared).statusCode(201);
+        check(group, ann, ben.id(), cleo.id()).body("invitees.sharesGroup", contains(true, false));
+        ann.request().delete("/api/v1/groups/{g}", shared).then().statusCode(204);
+        check(group, ann, ben.id()).body("invitees.sharesGroup", contains(false));
+    }
+
+    @Test
+    void aLinkSeatsWhereNobodyHasToAskAndElseFilesARequest() {
+        for (String policy : List.of("OPEN", "INVITE_ONLY")) {
+            String group = aGroup(Map.of("joinPolicy", policy, "visibility", "HIDDEN"));
+            link(group, ben).statusCode(201).body("invitedBy", equalTo(ann.id()));
+            link(group, ben).statusCode(200);
+        }
+        String group = aGroup(Map.of("joinPolicy", "REQUEST", "visibility", "HIDDEN"));
+        String request = link(group, ben)
+                .statusCode(202)
+                .body("joinRequest.status", equalTo("PENDING"))
+                .body("joinRequest.userId", equalTo(ben.id()))
+                .extract()
+                .path("joinRequest.id");
+        link(group, ben).statusCode(202).body("joinRequest.id", equalTo(request));
+        ann.post("/join-requests/{r}/approve", Map.of(), request).statusCode(200);
+        link(group, ben).statusCode(200).body("role", equalTo("MEMBER"));
+    }
+
+    @Test
+    void aBannedPersonGetsNoSeat() {
+        for (String policy : List.of("OPEN", "REQUEST")) {
+            String group = aGroup(Map.of("joinPolicy", policy));
+            bans(group, ben);
+            seat(group, ben, UUID.randomUUID()).statusCode(403).body("code", equalTo("banned"));
+            link(group, ben).statusCode(403).body("code", equalTo("banned"));
+        }
+    }
+
+    @Test
+    void anAcceptedInvitationApprovesAnOpenRequest() {
+        String group = aGroup(Map.of("joinPolicy", "REQUEST"));
+        String request = ben.join(group).statusCode(202).extract().path("id");
+        seat(group, ben, UUID.randomUUID()).statusCode(201);
+        ben.get("/join-requests?status=APPROVED")
+                .body("items.id", contains(request))
+                .body("items.decidedBy", contains(ann.id()));
+    }
+
+    @Test
+    void aGroupAndAStandingAreToldWhoeverMaySeeThem() {
+        String group = aGroup(Map.of("visibility", "HIDDEN", "joinPolicy", "REQUEST"));
+        look(group, ann)
+                .statusCode(200)
+                .body("group.id", equalTo(group))
+                .body("group.visibility", equalTo("HIDDEN"))
+                .body("group.memberCount", equalTo(1))
+                .body("archived", equalTo(false))
+                .body("joinPolicy", equalTo("REQUEST"))
+                .body("role", equalTo("OWNER"))
+                .body("standing", equalTo("MEMBER"));
+        look(group, ben).body("role", nullValue()).body("standing", equalTo("OK"));
+        look(group, Someone.called("Nobody")).statusCode(200).body("standing", equalTo("UNKNOWN"));
+        ann.request().delete("/api/v1/groups/{g}", group).then().statusCode(204);
+        look(group, ann).statusCode(404).body("code", equalTo("not-found"));
     }
 
     @Test
@@ -184,6 +272,30 @@ class InternalResourceTest {
     private ValidatableResponse check(String group, Someone inviter, String... invitees) {
         Map<String, Object> question = Map.of("inviterId", inviter.id(), "inviteeIds", invitees);
         return invitations.internal("POST", "/groups/{g}/invitation-check", question, group);
+    }
+
+    private void bans(String group, Someone someone) {
+        ann.put("/groups/{g}/bans/{u}", Map.of(), group, someone.id()).statusCode(201);
+    }
+
+    private ValidatableResponse look(String group, Someone someone) {
+        return invitations
+                .request()
+                .get("/internal/groups/{g}/members/{u}", group, someone.id())
+                .then();
+    }
+
+    private ValidatableResponse link(String group, Someone bearer) {
+        Map<String, String> request = Map.of(
+                "invitationId",
+                UUID.randomUUID().toString(),
+                "invitedBy",
+                ann.id(),
+                "deadline",
+                Instant.now().plusSeconds(60).toString(),
+                "via",
+                "LINK");
+        return invitations.internal("PUT", "/groups/{g}/members/{u}", request, group, bearer.id());
     }
 
     private ValidatableResponse seat(String group, Someone invitee, UUID invitation) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convoke.doors.Caller;
 import org.convoke.doors.Cursors;
+import org.convoke.doors.Invalid;
 import org.convoke.doors.Page;
 import org.convoke.doors.PageQuery;
 import org.convoke.events.InvitationSnapshot;
@@ -24,6 +25,7 @@ import org.convoke.invitations.invitation.BoxQuery;
 import org.convoke.invitations.invitation.InvitationStatus;
 import org.convoke.invitations.invitation.ReadInvitations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Looking at the invitations one got and sent. */
@@ -44,12 +46,20 @@ public class BoxResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "The invitations that the caller got or sent, newest first")
+    @Operation(
+            summary = "The invitations that the caller got or sent, or the pending ones to a group that she moderates")
+    @APIResponse(responseCode = "200", description = "A page of them, newest first")
+    @APIResponse(responseCode = "400", description = "`invalid`; the box of a group needs groupId")
+    @APIResponse(responseCode = "403", description = "`forbidden`: the box of a group is its moderators'")
+    @APIResponse(responseCode = "404", description = "`not-found`: the group")
     public Page<InvitationSnapshot> list(
             @QueryParam("box") @NotNull Box box,
             @QueryParam("status") @Nullable InvitationStatus status,
             @QueryParam("groupId") @Nullable UUID groupId,
             @Valid @BeanParam PageQuery page) {
+        if (box == Box.group && groupId == null) {
+            throw new Invalid("groupId", "is needed for the box of a group");
+        }
         BoxQuery query = new BoxQuery(
                 box,
                 caller.id(),
@@ -64,7 +74,9 @@ public class BoxResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(summary = "An invitation that the caller got or sent")
+    @Operation(summary = "An invitation that the caller got or sent, or one to a group that she moderates")
+    @APIResponse(responseCode = "200", description = "The invitation")
+    @APIResponse(responseCode = "404", description = "`not-found`")
     public InvitationSnapshot one(@PathParam("id") UUID id) {
         return readInvitations.one(caller.id(), id);
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How much to decline. */
 public record DeclineRequest(
-        @Schema(defaultValue = "ONCE") @Nullable DeclineScope scope) {
+        @Schema(defaultValue = "ONCE", examples = "GROUP") @Nullable
+        DeclineScope scope) {
 
     static DeclineScope scope(@Nullable DeclineRequest request) {
         return request == null || request.scope() == null ? DeclineScope.ONCE : request.scope();

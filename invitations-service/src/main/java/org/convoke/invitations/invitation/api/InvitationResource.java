@@ -16,6 +16,7 @@ import org.convoke.doors.Caller;
 import org.convoke.events.InvitationSnapshot;
 import org.convoke.invitations.invitation.AcceptInvitation;
 import org.convoke.invitations.invitation.EndInvitation;
+import org.convoke.invitations.invitation.ResendInvitation;
 import org.convoke.invitations.invitation.SendInvitation;
 import org.convoke.invitations.invitation.SendInvitation.Sent;
 import org.convoke.invitations.invitation.Turn;
@@ -36,29 +37,40 @@ import org.jspecify.annotations.Nullable;
 public class InvitationResource {
 
     static final String PATH = "/api/v1/invitations";
+    private static final String NOT_PENDING = "`not-pending`: invitationStatus and reason say what became of it";
 
     private final SendInvitation sendInvitation;
     private final AcceptInvitation acceptInvitation;
     private final EndInvitation endInvitation;
+    private final ResendInvitation resendInvitation;
     private final Caller caller;
 
     public InvitationResource(
             SendInvitation sendInvitation,
             AcceptInvitation acceptInvitation,
             EndInvitation endInvitation,
+            ResendInvitation resendInvitation,
             Caller caller) {
         this.sendInvitation = sendInvitation;
         this.acceptInvitation = acceptInvitation;
         this.endInvitation = endInvitation;
+        this.resendInvitation = resendInvitation;
         this.caller = caller;
     }
 
+    /** With a key groups-service is asked within the transaction: its answer comes before anything is locked, and soon. */
     @POST
     @Authenticated
-    @Idempotent(Effect.REPEATABLE)
+    @Idempotent
     @Operation(summary = "Invite somebody to a group")
     @APIResponse(responseCode = "201", description = "The new invitation; Location is its")
     @APIResponse(responseCode = "200", description = "The one that is pending already")
+    @APIResponse(responseCode = "403", description = "`may-not-invite`, `invites-blocked`")
+    @APIResponse(responseCode = "404", description = "`not-found`: the group; `unknown-person`: the invitee")
+    @APIResponse(responseCode = "409", description = "`already-a-member`, `banned`, `archived`")
+    @APIResponse(
+            responseCode = "429",
+            description = "`inviter-quota`, `group-quota`, `cooldown`; Retry-After says when")
     public RestResponse<InvitationSnapshot> send(@NotNull @Valid NewInvitation body) {
         Sent sent = sendInvitation.send(caller.id(), body.wanted());
         if (!sent.isNew()) {
@@ -74,6 +86,10 @@ public class InvitationResource {
     @Authenticated
     @Idempotent(Effect.REPEATABLE)
     @Operation(summary = "Accept: the invitee is a member; accepting again answers the same")
+    @APIResponse(responseCode = "200", description = "The invitation and the membership")
+    @APIResponse(responseCode = "403", description = "`forbidden`: not the invitee; `banned`")
+    @APIResponse(responseCode = "409", description = NOT_PENDING + ", `group-full`, `archived`: it stays pending")
+    @APIResponse(responseCode = "410", description = "`expired`")
     public Turn.Accepted accept(@PathParam("id") UUID id, @Nullable Nothing body) {
         return acceptInvitation.accept(id, caller.id());
     }
@@ -83,6 +99,10 @@ public class InvitationResource {
     @Authenticated
     @Idempotent(Effect.REPEATABLE)
     @Operation(summary = "Decline this invitation, or any to this group or from this inviter")
+    @APIResponse(responseCode = "200", description = "The invitation, declined")
+    @APIResponse(responseCode = "403", description = "`forbidden`: not the invitee")
+    @APIResponse(responseCode = "409", description = NOT_PENDING)
+    @APIResponse(responseCode = "410", description = "`expired`")
     public InvitationSnapshot decline(@PathParam("id") UUID id, @Nullable DeclineRequest body) {
         return endInvitation.decline(id, caller.id(), DeclineRequest.scope(body));
     }
@@ -91,8 +111,26 @@ public class InvitationResource {
     @Path("/{id}/cancel")
     @Authenticated
     @Idempotent(Effect.REPEATABLE)
-    @Operation(summary = "Take an invitation back")
+    @Operation(summary = "Take an invitation back, as its inviter or a moderator of the group")
+    @APIResponse(responseCode = "200", description = "The invitation, cancelled")
+    @APIResponse(responseCode = "403", description = "`forbidden`: the invitee declines instead")
+    @APIResponse(responseCode = "409", description = NOT_PENDING)
+    @APIResponse(responseCode = "410", description = "`expired`")
     public InvitationSnapshot cancel(@PathParam("id") UUID id, @Nullable Nothing body) {
         return endInvitation.cancel(id, caller.id());
+    }
+
+    @POST
+    @Path("/{id}/resend")
+    @Authenticated
+    @Idempotent
+    @Operation(summary = "Ask the invitee once more; the invitation ends when it would have ended")
+    @APIResponse(responseCode = "200", description = "The same invitation")
+    @APIResponse(responseCode = "403", description = "`forbidden`: not the inviter")
+    @APIResponse(responseCode = "409", description = NOT_PENDING)
+    @APIResponse(responseCode = "410", description = "`expired`")
+    @APIResponse(responseCode = "429", description = "`resend-quota`: until its end, when another can be sent")
+    public InvitationSnapshot resend(@PathParam("id") UUID id, @Nullable Nothing body) {
+        return resendInvitation.resend(id, caller.id());
     }
 }

@@ -1,0 +1,73 @@
+package org.convoke.groups.api;
+
+import java.util.UUID;
+import org.convoke.groups.Database;
+import org.convoke.groups.Someone;
+
+/**
+ * A group with one of each role, made past the service for speed.
+ *
+ * @param target the id of one more member
+ * @param asker the id of who asks to be let in
+ * @param joinRequest the id of what she asks
+ */
+record ASmallGroup(
+        String id,
+        Someone owner,
+        Someone admin,
+        Someone moderator,
+        Someone member,
+        Someone banned,
+        String target,
+        String asker,
+        String joinRequest) {
+
+    static ASmallGroup thatIs(String visibility) {
+        ASmallGroup group = new ASmallGroup(
+                id(),
+                Someone.called("Owner"),
+                Someone.called("Admin"),
+                Someone.called("Moderator"),
+                Someone.called("Member"),
+                Someone.called("Banned"),
+                id(),
+                id(),
+                id());
+        Database.execute(group.sql(visibility));
+        return group;
+    }
+
+    private String sql(String visibility) {
+        return """
+                insert into groups (id, name, folded, description, visibility, join_policy, who_may_invite, capacity,
+                    member_count, archived, metadata, created_by, created_at, revision, seq)
+                values ('%s', 'Chess Club', 'chess club', '', '%s', 'REQUEST', 'MEMBERS', 100,
+                    5, false, '{}', '%s', now(), 1, 1);
+                """.formatted(id, visibility, owner.id())
+                + member(owner.id(), "OWNER")
+                + member(admin.id(), "ADMIN")
+                + member(moderator.id(), "MODERATOR")
+                + member(member.id(), "MEMBER")
+                + member(target, "MEMBER")
+                + person(banned.id())
+                + person(asker)
+                + "insert into bans (group_id, user_id, banned_by, banned_at) values ('%s', '%s', '%s', now());"
+                        .formatted(id, banned.id(), owner.id())
+                + "insert into join_requests (id, group_id, user_id, status, created_at) values ('%s', '%s', '%s', 'PENDING', now());"
+                        .formatted(joinRequest, id, asker);
+    }
+
+    private String member(String user, String role) {
+        return person(user)
+                + "insert into members (group_id, user_id, role, joined_at) values ('%s', '%s', '%s', now());"
+                        .formatted(id, user, role);
+    }
+
+    private static String person(String user) {
+        return "insert into people (id, username, name, folded) values ('%s', 'x', 'X', 'x');".formatted(user);
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,12 @@
+package org.convoke.invitations.invitation;
+
+/** Why an invitation is revoked. */
+enum Reason {
+    GROUP_DELETED,
+    GROUP_ARCHIVED,
+    BANNED,
+    /** She became a member otherwise. */
+    JOINED,
+    /** The inviter or the invitee was erased. */
+    ERASED
+}
