@@ -32,8 +32,23 @@ public enum Refusal {
     RESEND_QUOTA,
     NOT_PENDING,
     EXPIRED,
-    /** An accept is under way and its outcome is not known yet. */
+    /** The batch has come to its end. */
+    FINISHED,
+    TOO_MANY_RECIPIENTS,
+    /** An accept or a redemption is under way and its outcome is not known yet. */
     ACCEPT_UNDER_WAY,
+    /** The caller does what only an admin of the group may do. */
+    NOT_AN_ADMIN,
+    /** The group has as many links as one may have at a time. */
+    TOO_MANY_LINKS,
+    LINK_EXPIRED,
+    LINK_EXHAUSTED,
+    /** Also when the group it led to is gone or archived. */
+    LINK_REVOKED,
+    /** The caller is so new that the directory of people does not have her yet. */
+    NOT_KNOWN_YET,
+    /** groups-service was asked too late to give a seat. */
+    LATE,
     /** groups-service gave no answer. */
     GROUPS_UNREACHABLE
 }

@@ -3,6 +3,7 @@ package org.convoke.invitations;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import org.convoke.parts.Postgres;
 import org.convoke.parts.RealParts;
@@ -30,6 +31,35 @@ public final class TheDatabase {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             return rows.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a connection of its own is used for. */
+    public interface Work<T> {
+        T on(Statement statement) throws SQLException;
+    }
+
+    /** All of it is undone. */
+    public static <T> T trying(Work<T> work) {
+        try (var connection = open()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                return work.on(statement);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does it for good. */
+    public static void run(String sql) {
+        try (var connection = open();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Groups implements PanacheRepositoryBase<Group, UUID> {
 
+    /** She knows of an invitation to the group and may still answer it. */
+    private static final String INVITED = """
+            g.id in (select i.groupId from PendingInvitation i
+                where i.inviteeId = :user and not i.withheld and i.expiresAt > instant)""";
+
     private static final String SEEN = """
             select new org.convoke.groups.group.SeenGroup(g, m.role)
             from Group g left join Member m on m.id.groupId = g.id and m.id.userId = :user
-            where (g.visibility <> HIDDEN or m.role is not null or exists (
-                select 1 from PendingInvitation i where i.groupId = g.id and i.inviteeId = :user
-                    and not i.withheld and i.expiresAt > instant))""";
-
+            where (g.visibility <> HIDDEN or m.role is not null or %s)""".formatted(INVITED);
     private static final String LISTED = """
             select new org.convoke.groups.group.SeenGroup(g, m.role)
             from Group g left join Member m on m.id.groupId = g.id and m.id.userId = :user
@@ -38,6 +40,10 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
             from Member m join Group g on g.id = m.id.groupId
             where m.id.userId = :user""";
     private static final String OWN_HIDDEN = OWN + " and g.visibility = HIDDEN";
+    private static final String INVITED_HIDDEN = """
+            select new org.convoke.groups.group.SeenGroup(g, m.role)
+            from Group g left join Member m on m.id.groupId = g.id and m.id.userId = :user
+            where g.visibility = HIDDEN and m.role is null and %s""".formatted(INVITED);
 
     /** As the database orders ids. */
     private static final Comparator<SeenGroup> NEWEST_FIRST = Comparator.comparing(
@@ -72,7 +78,8 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
         if (wanted.own()) {
             return list(OWN, user, wanted);
         }
-        return Stream.concat(list(LISTED, user, wanted).stream(), list(OWN_HIDDEN, user, wanted).stream())
+        return Stream.of(LISTED, OWN_HIDDEN, INVITED_HIDDEN)
+                .flatMap(part -> list(part, user, wanted).stream())
                 .sorted(NEWEST_FIRST)
                 .limit(wanted.limit())
                 .toList();

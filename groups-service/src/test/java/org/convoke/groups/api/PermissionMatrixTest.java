@@ -106,8 +106,9 @@ class PermissionMatrixTest {
 
     @Test
     void everyEndpointHasARow() {
-        assertThat(rows().map(Row::endpoint)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(
-                Endpoints.all());
+        assertThat(rows().map(Row::endpoint))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(Endpoints.all());
         assertThat(rows()).allMatch(row -> row.answers().size() == Standing.values().length);
     }
 

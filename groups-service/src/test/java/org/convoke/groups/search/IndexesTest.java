@@ -87,11 +87,15 @@ class IndexesTest {
         lists.put("members by name", new Wanted(() -> members(null, "crowd"), "people_words"));
         lists.put("members of a role by name", new Wanted(() -> members(Role.ADMIN, "crowd"), "members_by_role"));
         lists.put("bans", new Wanted(this::bans, "bans_by_age"));
-        lists.put("open requests", new Wanted(() -> requests(RequestStatus.PENDING), "join_requests_of_group_by_status"));
+        lists.put(
+                "open requests", new Wanted(() -> requests(RequestStatus.PENDING), "join_requests_of_group_by_status"));
         lists.put("requests", new Wanted(() -> requests(null), "join_requests_of_group"));
-        lists.put("own open requests", new Wanted(() -> own(RequestStatus.PENDING), "join_requests_of_person_by_status"));
+        lists.put(
+                "own open requests", new Wanted(() -> own(RequestStatus.PENDING), "join_requests_of_person_by_status"));
         lists.put("own requests", new Wanted(() -> own(null), "join_requests_of_person"));
-        lists.put("activity", new Wanted(() -> readActivity.read(ADMIN, GROUP, 9_000, ROWS), "activity_group_id_seq_key"));
+        lists.put(
+                "activity",
+                new Wanted(() -> readActivity.read(ADMIN, GROUP, 9_000, ROWS), "activity_group_id_seq_key"));
         lists.put("audit", new Wanted(() -> audit(null, null), "audit_group_id_seq_key"));
         lists.put("audit of a kind", new Wanted(() -> audit("MEMBER_BANNED", null), "audit_by_kind"));
         lists.put("audit of an actor", new Wanted(() -> audit(null, ADMIN), "audit_by_actor"));
@@ -107,7 +111,9 @@ class IndexesTest {
         QuarkusTransaction.requiringNew().timeout(120).run(() -> {
             aCrowd();
             lists().forEach((name, wanted) -> {
-                String plan = String.join("\n\n", statements.of(wanted.list()).stream().map(this::plan).toList());
+                String plan = String.join(
+                        "\n\n",
+                        statements.of(wanted.list()).stream().map(this::plan).toList());
                 plans.assertThat(plan).as(name).contains(wanted.indexes()).doesNotContain("Seq Scan");
             });
             QuarkusTransaction.setRollbackOnly();

@@ -42,8 +42,7 @@ public class Refusals implements ExceptionMapper<Refused> {
             case COOLDOWN -> Problem.of(429, "cooldown", "That person is left in peace by the group for now.");
             case ALREADY_A_MEMBER -> Problem.of(409, "already-a-member", "That person is a member of the group.");
             case ARCHIVED -> Problem.of(409, "archived", "The group is archived.");
-            case GROUP_FULL ->
-                Problem.of(409, "group-full", "The group has no free seat; the invitation stays pending.");
+            case GROUP_FULL -> Problem.of(409, "group-full", "The group has no free seat; nothing has changed.");
             case BANNED -> Problem.of(403, "banned", "You are banned from the group.");
             case INVITEE_BANNED -> Problem.of(409, "banned", "That person is banned from the group.");
             case GROUP_QUOTA -> Problem.of(429, "group-quota", "You are in as many groups as one person may be.");
@@ -54,7 +53,16 @@ public class Refusals implements ExceptionMapper<Refused> {
                 Problem.of(429, "resend-quota", "The invitation was sent again as often as it may be.");
             case NOT_PENDING -> Problem.of(409, "not-pending", "The invitation has been decided.");
             case EXPIRED -> Problem.of(410, "expired", "The invitation has expired.");
-            case ACCEPT_UNDER_WAY -> unavailable("The invitation is being accepted at this moment.");
+            case FINISHED -> Problem.of(409, "finished", "Every recipient of the batch has an outcome.");
+            case TOO_MANY_RECIPIENTS -> Problem.of(422, "too-many-recipients", "A batch has at most 1000 recipients.");
+            case ACCEPT_UNDER_WAY -> unavailable("It is being decided at this moment.");
+            case NOT_AN_ADMIN -> Problem.of(403, "forbidden", "Only admins of the group may do this.");
+            case TOO_MANY_LINKS -> Problem.of(409, "too-many-links", "Revoke one of the group's links first.");
+            case LINK_EXPIRED -> Problem.of(410, "expired", "The link has expired.");
+            case LINK_EXHAUSTED -> Problem.of(410, "exhausted", "The link has been used as often as it may be.");
+            case LINK_REVOKED -> Problem.of(410, "revoked", "The link leads nowhere any more.");
+            case NOT_KNOWN_YET -> unavailable("You are new here and not known everywhere yet.");
+            case LATE -> unavailable("The group did not answer in time.");
             case GROUPS_UNREACHABLE -> unavailable("The group cannot be asked at the moment.");
         };
     }

@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The right of one accept to decide about an invitation; while there is one, nobody else decides. */
+/** The right of one accept or redemption to decide; while there is one, nobody else decides. */
 @Embeddable
-record Claim(
+public record Claim(
         @Column(name = "claim_id") UUID id,
         @Column(name = "claimed_until") Instant until) {
 
     /** Its owner had time enough and can no longer get a seat, whatever the two clocks differ up to the margin. */
-    boolean hasLapsed(Instant now, Duration margin) {
+    public boolean hasLapsed(Instant now, Duration margin) {
         return until.plus(margin).isBefore(now);
     }
 }

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.convoke.invitations.Refusal;
 import org.convoke.invitations.Refused;
 
-/** Lets a decision wait for the end of an accept under way, holding neither a transaction nor a connection meanwhile. */
+/** Lets a decision wait for the end of an accept or a redemption under way, holding neither a transaction nor a connection meanwhile. */
 @ApplicationScoped
-class Patience {
+public class Patience {
 
     private static final long SHORTEST_MS = 10;
     private static final long LONGEST_MS = 100;
@@ -21,7 +21,7 @@ class Patience {
     }
 
     /** @throws Refused ACCEPT_UNDER_WAY when the accept under way has not ended in time */
-    <T> T await(Supplier<T> attempt) {
+    public <T> T await(Supplier<T> attempt) {
         long end = System.nanoTime() + times.patience().toNanos();
         for (long pause = SHORTEST_MS; ; pause = Math.min(2 * pause, LONGEST_MS)) {
             try {

@@ -39,10 +39,16 @@ public class Quotas {
 
     /** When the inviter has room again; that moment, if she has. */
     public Instant inviterFree(String inviterId, boolean batch, Instant now) {
+        return inviterFree(inviterId, batch, 1, now);
+    }
+
+    /** When the inviter has room for so many; that moment, if she has. */
+    public Instant inviterFree(String inviterId, boolean batch, int people, Instant now) {
         return ofInviter(batch).stream()
                 .filter(Window::isLimited)
-                .flatMap(window -> counts.latestOfInviter(inviterId, batch, window.limit()).stream()
-                        .map(latest -> latest.plus(window.length())))
+                .flatMap(window ->
+                        counts.latestOfInviter(inviterId, batch, Math.max(1, window.limit() + 1 - people)).stream()
+                                .map(latest -> latest.plus(window.length())))
                 .filter(now::isBefore)
                 .max(Instant::compareTo)
                 .orElse(now);

@@ -95,7 +95,7 @@ class PermissionsTest {
                 .flatMap(path -> path.getValue().keySet().stream()
                         .filter(METHODS::contains)
                         .map(method ->
-                                new Endpoint(method.toUpperCase(), path.getKey().replace("{id}", SOME_ID))))
+                                new Endpoint(method.toUpperCase(), path.getKey().replaceAll("\\{[^}]+}", SOME_ID))))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.convoke.invitations.group;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Map;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A group in {@link GroupsDouble}; tests change it from outside, its seats are given on the event loop alone. */
 public final class AGroup {
+
+    /** No refusal, but no seat either. */
+    static final String REQUESTED = "requested";
 
     public final UUID id;
     public final Map<String, JsonObject> members = new ConcurrentHashMap<>();
@@ -25,6 +30,11 @@ public final class AGroup {
     public volatile @Nullable String stuckEnd;
 
     public volatile Fault fault = Fault.NONE;
+    /** What goes wrong with the calls for seats alone. */
+    public volatile Fault seatFault = Fault.NONE;
+    /** Who is in as many groups as one may be. */
+    public final Set<String> everywhere = ConcurrentHashMap.newKeySet();
+
     public volatile boolean archived;
     public volatile String visibility = "PUBLIC";
     public volatile String joinPolicy = "INVITE_ONLY";
@@ -91,11 +101,33 @@ public final class AGroup {
         if (banned.contains(userId)) {
             return "banned";
         }
+        if (everywhere.contains(userId)) {
+            return "group-quota";
+        }
+        if (userId.startsWith("nobody")) {
+            return "unknown-person";
+        }
+        if (joinPolicy.equals("REQUEST") && "LINK".equals(wanted.getString("via"))) {
+            requested.add(userId);
+            return REQUESTED;
+        }
         if (members.size() >= capacity) {
             return "group-full";
         }
         members.put(userId, member(userId, wanted.getString("invitedBy")));
         return null;
+    }
+
+    JsonObject joinRequest(String userId) {
+        return new JsonObject()
+                .put("id", UUID.nameUUIDFromBytes((id + userId).getBytes(UTF_8)).toString())
+                .put("groupId", id.toString())
+                .put("userId", userId)
+                .put("message", null)
+                .put("status", "PENDING")
+                .put("decidedBy", null)
+                .put("createdAt", Instant.now().toString())
+                .put("unheardOf", true);
     }
 
     private JsonObject member(String userId, @Nullable String invitedBy) {

@@ -91,7 +91,7 @@ public final class GroupsDouble {
         if (group == null || !group.isVisibleTo(inviter)) {
             problem(request, 404, "not-found");
         } else if (group.fault != Fault.NONE) {
-            fail(request, group, () -> null);
+            fail(group.fault, request, group, () -> null);
         } else if (group.archived) {
             problem(request, 409, "archived");
         } else {
@@ -123,7 +123,7 @@ public final class GroupsDouble {
         if (group == null) {
             problem(request, 404, "not-found");
         } else if (group.fault != Fault.NONE) {
-            fail(request, group, () -> null);
+            fail(group.fault, request, group, () -> null);
         } else {
             json(
                     request,
@@ -143,12 +143,13 @@ public final class GroupsDouble {
             return;
         }
         group.seatCalls.incrementAndGet();
-        if (group.fault == Fault.NONE) {
+        Fault fault = group.seatFault == Fault.NONE ? group.fault : group.seatFault;
+        if (fault == Fault.NONE) {
             give(request, group, userId, wanted);
-        } else if (group.fault == Fault.SLOW) {
+        } else if (fault == Fault.SLOW) {
             VERTX.setTimer(SLOW_MS, timer -> give(request, group, userId, wanted));
         } else {
-            fail(request, group, () -> group.seat(userId, wanted));
+            fail(fault, request, group, () -> group.seat(userId, wanted));
         }
     }
 
@@ -156,14 +157,25 @@ public final class GroupsDouble {
         boolean isNew = !group.members.containsKey(userId);
         String refusal = group.seat(userId, wanted);
         if (refusal == null) {
-            json(request, isNew ? 201 : 200, group.members.get(userId));
+            json(request, isNew ? 201 : 200, group.members.get(userId).copy().put("unheardOf", true));
+        } else if (refusal.equals(AGroup.REQUESTED)) {
+            json(request, 202, new JsonObject().put("joinRequest", group.joinRequest(userId)));
         } else {
-            problem(request, refusal.equals("banned") ? 403 : 409, refusal);
+            problem(request, status(refusal), refusal);
         }
     }
 
-    private static void fail(HttpServerRequest request, AGroup group, Supplier<@Nullable String> work) {
-        switch (group.fault) {
+    private static int status(String refusal) {
+        return switch (refusal) {
+            case "banned" -> 403;
+            case "unknown-person" -> 404;
+            case "group-quota" -> 429;
+            default -> 409;
+        };
+    }
+
+    private static void fail(Fault fault, HttpServerRequest request, AGroup group, Supplier<@Nullable String> work) {
+        switch (fault) {
             case UNAVAILABLE -> problem(request, 503, "unavailable");
             case MISROUTED -> request.response().setStatusCode(404).end("<html>no such site</html>");
             case ANSWER_LOST -> {

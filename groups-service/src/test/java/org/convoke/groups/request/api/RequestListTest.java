@@ -74,23 +74,8 @@ class RequestListTest {
     }
 
     @Test
-    void theListsAreServedByIndexes() {
-        String group = group(Map.of("name", "Chess Club", "joinPolicy", "REQUEST"));
-        Database.execute("""
-                insert into join_requests (id, group_id, user_id, status, created_at, decided_at)
-                select gen_random_uuid(), ?::uuid, ?, 'REJECTED', now(), now() from generate_series(1, 5000)""", group, ann.id());
-        Database.execute("analyze join_requests");
-        String part = "select r.* from join_requests r join groups g on g.id = r.group_id where ";
-        assertThat(Database.plan(part + "r.group_id = '" + group + "' and r.status = 'PENDING' and r.id > '" + group
-                        + "' order by r.id limit 50"))
-                .contains("Index Scan using join_requests_of")
-                .doesNotContain("Seq Scan on join_requests");
-        assertThat(Database.plan(part + "r.group_id = '" + group + "' order by r.id desc limit 50"))
-                .contains("join_requests_of_group")
-                .doesNotContain("Sort");
-        assertThat(Database.plan(part + "r.user_id = '" + ann.id() + "' order by r.id desc limit 50"))
-                .contains("join_requests_of_person")
-                .doesNotContain("Sort");
+    void whatIsAskedOnEveryWayInIsServedByIndexes() {
+        String group = group(Map.of("name", "Chess Club"));
         assertThat(plan("explain select user_id from members where group_id = '" + group + "' and role <> 'MEMBER'"))
                 .contains("members_with_a_role");
         assertThat(plan("explain select 1 from pending_invitations where group_id = '" + group

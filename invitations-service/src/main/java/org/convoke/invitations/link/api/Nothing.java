@@ -1,0 +1,4 @@
+package org.convoke.invitations.link.api;
+
+/** A body without fields. */
+public record Nothing() {}
