@@ -2,10 +2,12 @@ package org.convoke.e2e.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.convoke.e2e.Answer;
 import org.convoke.e2e.Cast;
@@ -58,6 +60,11 @@ record Round(int number, List<Person> own, Database database, Rounds rounds) {
         return person.at(there());
     }
 
+    /** At one of the two, by chance. */
+    Visit either(Person person) {
+        return ThreadLocalRandom.current().nextBoolean() ? here(person) : there(person);
+    }
+
     /** A private group of ann's, by invitation only. */
     String group() {
         return group(Map.of());
@@ -94,6 +101,13 @@ record Round(int number, List<Person> own, Database database, Rounds rounds) {
 
     void eventually(Rounds.Check check) {
         rounds.add(number, check);
+    }
+
+    /** Of the only link of a group of ann's. */
+    long uses(String group) {
+        JsonNode links = there(ann()).links(group).path("items");
+        assertThat(links).hasSize(1);
+        return links.get(0).path("uses").asLong();
     }
 
     /** Exactly these are members, and as many are counted. */
