@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.convoke.parts.RealParts;
 
-/** A client of gw.v1 that keeps all it hears. */
+/** A client of gw.v1 that keeps all it hears, and answers as long as it reads. */
 public final class GwClient implements WebSocket.Listener, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -139,7 +139,7 @@ public final class GwClient implements WebSocket.Listener, AutoCloseable {
         partial.append(text);
         if (last) {
             try {
-                frames.add(JSON.readTree(partial.toString()));
+                take(JSON.readTree(partial.toString()), from);
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);
             }
@@ -149,6 +149,14 @@ public final class GwClient implements WebSocket.Listener, AutoCloseable {
             from.request(1);
         }
         return null;
+    }
+
+    /** Keeps it, and gives a sign of life where one is asked for. */
+    private void take(JsonNode frame, WebSocket from) {
+        frames.add(frame);
+        if (frame.path("t").asText().equals("ping")) {
+            from.sendText("{\"t\":\"pong\"}", true);
+        }
     }
 
     @Override

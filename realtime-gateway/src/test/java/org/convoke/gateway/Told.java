@@ -56,11 +56,7 @@ public final class Told implements AutoCloseable {
     }
 
     public GroupSnapshot groupCreated(String owner, String visibility) {
-        return groupCreated(owner, visibility, "");
-    }
-
-    public GroupSnapshot groupCreated(String owner, String visibility, String description) {
-        GroupSnapshot group = aGroup(owner, visibility, description);
+        GroupSnapshot group = aGroup(owner, visibility);
         tell(Topic.GROUPS, group.id().toString(), 1, new GroupCreated(group));
         return group;
     }
@@ -83,7 +79,11 @@ public final class Told implements AutoCloseable {
     }
 
     public InvitationSnapshot invited(String inviter, String invitee) {
-        InvitationSnapshot invitation = anInvitation(inviter, invitee, "PENDING");
+        return invited(inviter, invitee, "Come and play");
+    }
+
+    public InvitationSnapshot invited(String inviter, String invitee, String message) {
+        InvitationSnapshot invitation = anInvitation(inviter, invitee, "PENDING", message);
         about(invitation, 1, new InvitationSent(invitation, false));
         return invitation;
     }
@@ -105,27 +105,16 @@ public final class Told implements AutoCloseable {
     }
 
     public static GroupSnapshot aGroup(String owner, String visibility) {
-        return aGroup(owner, visibility, "");
-    }
-
-    private static GroupSnapshot aGroup(String owner, String visibility, String description) {
         UUID id = Uuids.next();
         return new GroupSnapshot(
-                id,
-                "Chess",
-                description,
-                visibility,
-                "OPEN",
-                "MEMBERS",
-                5000,
-                1,
-                false,
-                Map.of(),
-                owner,
-                Instant.now());
+                id, "Chess", "", visibility, "OPEN", "MEMBERS", 5000, 1, false, Map.of(), owner, Instant.now());
     }
 
     public static InvitationSnapshot anInvitation(String inviter, String invitee, String status) {
+        return anInvitation(inviter, invitee, status, "Come and play");
+    }
+
+    private static InvitationSnapshot anInvitation(String inviter, String invitee, String status, String message) {
         UUID group = Uuids.next();
         Instant now = Instant.now();
         return new InvitationSnapshot(
@@ -134,7 +123,7 @@ public final class Told implements AutoCloseable {
                 new GroupPreview(group, "Chess", "PUBLIC", 1),
                 inviter,
                 invitee,
-                "Come and play",
+                message,
                 status,
                 null,
                 now,

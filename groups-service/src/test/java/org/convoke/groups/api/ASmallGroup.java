@@ -1,6 +1,6 @@
 package org.convoke.groups.api;
 
-import java.util.UUID;
+import org.convoke.events.Uuids;
 import org.convoke.groups.Database;
 import org.convoke.groups.Someone;
 
@@ -24,15 +24,15 @@ record ASmallGroup(
 
     static ASmallGroup thatIs(String visibility) {
         ASmallGroup group = new ASmallGroup(
-                id(),
+                fresh(),
                 Someone.called("Owner"),
                 Someone.called("Admin"),
                 Someone.called("Moderator"),
                 Someone.called("Member"),
                 Someone.called("Banned"),
-                id(),
-                id(),
-                id());
+                fresh(),
+                fresh(),
+                fresh());
         Database.execute(group.sql(visibility));
         return group;
     }
@@ -67,7 +67,7 @@ record ASmallGroup(
         return "insert into people (id, username, name, folded) values ('%s', 'x', 'X', 'x');".formatted(user);
     }
 
-    private static String id() {
-        return UUID.randomUUID().toString();
+    private static String fresh() {
+        return Uuids.next().toString();
     }
 }

@@ -14,7 +14,9 @@ import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.convoke.events.GroupSnapshot;
+import org.convoke.events.InvitationSnapshot;
 import org.convoke.gateway.GwClient;
 import org.convoke.gateway.Told;
 import org.convoke.gateway.delivery.Pod;
@@ -91,22 +93,31 @@ class ReloadTest {
         deaf.stopReading();
         try (Told told = new Told();
                 GwClient keen = GwClient.signedIn(url.getPort(), ada, "keen")) {
-            String description = "x".repeat(2000);
-            for (int i = 0; i < 6000 && sessionsOfAda() == 2; i++) {
-                told.groupCreated(ada, "PRIVATE", description);
+            String message = "x".repeat(2000);
+            for (int i = 0; i < 60 && sessionsOfAda() == 2; i++) {
+                // At her pace: the other one alone falls behind.
+                hears(
+                        keen,
+                        IntStream.range(0, 100)
+                                .mapToObj(each -> told.invited("host", ada, message))
+                                .toList()
+                                .getLast());
             }
             await().atMost(Duration.ofSeconds(20)).until(() -> sessionsOfAda() == 1);
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> open.stream().noneMatch(each -> each.id().equals(line)));
-            GroupSnapshot last = told.groupCreated(ada, "PRIVATE");
-            keen.event(
-                    "group:created",
-                    payload -> payload.path("group")
-                            .path("id")
-                            .asText()
-                            .equals(last.id().toString()));
+            hears(keen, told.invited("host", ada));
         }
         deaf.close();
+    }
+
+    private static void hears(GwClient client, InvitationSnapshot invitation) {
+        client.event(
+                "invitation:received",
+                payload -> payload.path("invitation")
+                        .path("id")
+                        .asText()
+                        .equals(invitation.id().toString()));
     }
 
     private long sessionsOfAda() {

@@ -24,7 +24,8 @@ class BenchOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--clients", "--clients 0", "--clients many", "--seconds 257", "--seconds -1", "--fast 1", "8"})
+    @ValueSource(
+            strings = {"--clients", "--clients 0", "--clients many", "--seconds 257", "--seconds -1", "--fast 1", "8"})
     void whatIsNoOptionIsSaid(String arguments) {
         assertThatExceptionOfType(PartFailed.class)
                 .isThrownBy(() -> BenchOptions.of(List.of(arguments.split(" "))))
