@@ -4,7 +4,6 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Shrinkable;
 import net.jqwik.api.Tuple;
 import org.convoke.e2e.model.Command.Kind;
 
@@ -17,11 +16,12 @@ final class Plays {
     private Plays() {}
 
     /** The play of that seed, always the same. */
-    static Shrinkable<Play> of(long seed) {
+    static Play of(long seed) {
         return Combinators.combine(settings(), command().list().ofMinSize(20).ofMaxSize(30))
                 .as(Play::new)
                 .generator(GENERATIONS)
-                .next(new Random(seed));
+                .next(new Random(seed))
+                .value();
     }
 
     private static Arbitrary<Play.Settings> settings() {

@@ -81,7 +81,7 @@ abstract class Rules {
     }
 
     private int rank(int who) {
-        return ROLES.indexOf(members.get(who));
+        return isIn(who) ? ROLES.indexOf(members.get(who)) : -1;
     }
 
     final boolean isLastOwner(int who) {

@@ -82,4 +82,49 @@ class ClosingRacesTest {
             round.eventually(database -> assertThat(database.status(invitation)).isEqualTo(end));
         });
     }
+
+    @Test
+    void nobodyStaysInvitedWhoIsBannedMeanwhile() {
+        Rounds.of("ban ∥ invite", round -> {
+            String group = round.group();
+            List<Answer> answers = round.race(
+                    () -> round.here(round.ann()).ban(group, round.ben()),
+                    () -> round.there(round.ann()).invite(group, round.ben()));
+            answers.getFirst().expect(201);
+            revokedOrRefused(round, answers, "BANNED", "409 banned");
+        });
+    }
+
+    @Test
+    void nobodyStaysInvitedToAGroupThatIsDeletedMeanwhile() {
+        Rounds.of("delete ∥ invite", round -> {
+            String group = round.group();
+            List<Answer> answers = round.race(
+                    () -> round.here(round.ann()).delete(group),
+                    () -> round.there(round.ann()).invite(group, round.ben()));
+            answers.getFirst().expect(204);
+            revokedOrRefused(round, answers, "GROUP_DELETED", "404 not-found");
+        });
+    }
+
+    @Test
+    void nobodyStaysInvitedToAGroupThatIsArchivedMeanwhile() {
+        Rounds.of("archive ∥ invite", round -> {
+            String group = round.group();
+            List<Answer> answers = round.race(
+                    () -> round.here(round.ann()).archive(group),
+                    () -> round.there(round.ann()).invite(group, round.ben()));
+            answers.getFirst().expect(200);
+            revokedOrRefused(round, answers, "GROUP_ARCHIVED", "409 archived");
+        });
+    }
+
+    private static void revokedOrRefused(Round round, List<Answer> answers, String reason, String refusal) {
+        round.ended(answers);
+        assertThat(answers.getLast().outcome()).isIn("201", refusal);
+        if (answers.getLast().status() == 201) {
+            String invitation = answers.getLast().id();
+            round.eventually(database -> assertThat(database.status(invitation)).isEqualTo("REVOKED " + reason));
+        }
+    }
 }

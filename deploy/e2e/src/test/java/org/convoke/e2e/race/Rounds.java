@@ -24,7 +24,7 @@ final class Rounds {
     /** {@code -Draces.rounds}: so often is each race run. */
     private static final int COUNT = Integer.getInteger("races.rounds", 200);
 
-    private static final int LANES = 8;
+    private static final int LANES = Integer.getInteger("races.lanes", 6);
     private static final int TROUPE = 3;
     private static final int ENOUGH_FAILURES = 5;
 
