@@ -76,7 +76,28 @@ public record Someone(String id, String token) {
         return request().post(INVITATIONS + "/{id}/cancel", invitation).then();
     }
 
-    /** @param verb accept, decline or cancel */
+    public ValidatableResponse resends(String invitation) {
+        return request().post(INVITATIONS + "/{id}/resend", invitation).then();
+    }
+
+    /** Sees invitations from those from now on. */
+    public void acceptsFrom(String from) {
+        request()
+                .body(Map.of("from", from))
+                .put("/api/v1/invitation-settings")
+                .then()
+                .statusCode(200);
+    }
+
+    public void blocks(Someone other) {
+        request().put("/api/v1/invitation-blocks/users/{u}", other.id).then().statusCode(204);
+    }
+
+    public void blocks(AGroup group) {
+        request().put("/api/v1/invitation-blocks/groups/{g}", group.id).then().statusCode(204);
+    }
+
+    /** @param verb accept, decline, cancel or resend */
     public ValidatableResponse posts(String invitation, String verb, String body) {
         return request()
                 .body(body)

@@ -20,7 +20,7 @@ import org.convoke.events.Topic;
 import org.convoke.events.Unreadable;
 import org.convoke.parts.RealParts;
 
-/** All that Kafka holds about invitations, once the outbox is empty: what is not there then was never told. */
+/** All that Kafka holds about an invitation or a person, once the outbox is empty: what is not there then was never told. */
 public final class Told {
 
     private Told() {}
@@ -37,20 +37,24 @@ public final class Told {
     }
 
     public static List<Fact<?>> facts(String invitationId) {
+        return facts(Topic.INVITATIONS, invitationId);
+    }
+
+    public static List<Fact<?>> facts(Topic topic, String subject) {
         Awaitility.await().until(() -> !TheDatabase.exists("select from outbox limit 1"));
         try (var kafka = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers()),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            return all(kafka).stream()
-                    .filter(each -> each.key().equals(invitationId))
+            return all(kafka, topic).stream()
+                    .filter(each -> each.key().equals(subject))
                     .<Fact<?>>map(Told::read)
                     .toList();
         }
     }
 
-    private static List<ConsumerRecord<String, byte[]>> all(Consumer<String, byte[]> kafka) {
-        List<TopicPartition> partitions = kafka.partitionsFor(Topic.INVITATIONS.topicName()).stream()
+    private static List<ConsumerRecord<String, byte[]>> all(Consumer<String, byte[]> kafka, Topic topic) {
+        List<TopicPartition> partitions = kafka.partitionsFor(topic.topicName()).stream()
                 .map(each -> new TopicPartition(each.topic(), each.partition()))
                 .toList();
         Map<TopicPartition, Long> ends = kafka.endOffsets(partitions);

@@ -3,6 +3,7 @@ package org.convoke.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,12 @@ public final class Keycloak extends Part {
     @Override
     protected boolean answers() throws IOException, InterruptedException {
         return Http.ok("http://127.0.0.1:" + port() + "/realms/convoke/.well-known/openid-configuration");
+    }
+
+    /** The first start makes a database, which takes a busy machine minutes. */
+    @Override
+    protected Duration patience() {
+        return Duration.ofMinutes(3);
     }
 
     private static void copyRealm(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package org.convoke.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,12 @@ public final class Service extends Part {
     @Override
     public List<Integer> ports() {
         return List.of(port(), management);
+    }
+
+    /** One that ends while starting is noticed at once; one on a busy machine is only slow. */
+    @Override
+    protected Duration patience() {
+        return Duration.ofMinutes(3);
     }
 
     @Override

@@ -14,18 +14,18 @@ class Chronicle implements WhenTold {
 
     private final ActivityFeed feed;
     private final Audit audit;
-    private final CurrentRequest request;
+    private final Cause cause;
 
-    Chronicle(ActivityFeed feed, Audit audit, CurrentRequest request) {
+    Chronicle(ActivityFeed feed, Audit audit, Cause cause) {
         this.feed = feed;
         this.audit = audit;
-        this.request = request;
+        this.cause = cause;
     }
 
     @Override
     public void told(Fact<GroupEvent> fact, Map<String, Object> details) {
         GroupEvent event = Objects.requireNonNull(fact.event());
         Activity.of(fact).ifPresent(activity -> feed.persist(new ActivityEntry(activity, fact.seq())));
-        audit.persist(new AuditEntry(fact, event, details, request.id()));
+        audit.persist(new AuditEntry(fact, event, details, cause.requestId()));
     }
 }

@@ -22,15 +22,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Groups implements PanacheRepositoryBase<Group, UUID> {
 
-    /** She knows of an invitation to the group and may still answer it. */
-    private static final String INVITED = """
-            g.id in (select i.groupId from PendingInvitation i
-                where i.inviteeId = :user and not i.withheld and i.expiresAt > instant)""";
-
     private static final String SEEN = """
             select new org.convoke.groups.group.SeenGroup(g, m.role)
             from Group g left join Member m on m.id.groupId = g.id and m.id.userId = :user
-            where (g.visibility <> HIDDEN or m.role is not null or %s)""".formatted(INVITED);
+            where (g.visibility <> HIDDEN or m.role is not null or exists (
+                select 1 from PendingInvitation i where i.groupId = g.id and i.inviteeId = :user
+                    and not i.withheld and i.expiresAt > instant))""";
+
     private static final String LISTED = """
             select new org.convoke.groups.group.SeenGroup(g, m.role)
             from Group g left join Member m on m.id.groupId = g.id and m.id.userId = :user
@@ -43,7 +41,9 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
     private static final String INVITED_HIDDEN = """
             select new org.convoke.groups.group.SeenGroup(g, m.role)
             from Group g left join Member m on m.id.groupId = g.id and m.id.userId = :user
-            where g.visibility = HIDDEN and m.role is null and %s""".formatted(INVITED);
+            where g.visibility = HIDDEN and m.role is null and g.id in (
+                select i.groupId from PendingInvitation i
+                where i.inviteeId = :user and not i.withheld and i.expiresAt > instant)""";
 
     /** As the database orders ids. */
     private static final Comparator<SeenGroup> NEWEST_FIRST = Comparator.comparing(

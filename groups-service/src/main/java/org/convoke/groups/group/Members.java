@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convoke.groups.search.Matches;
 import org.convoke.groups.search.Words;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +64,20 @@ public class Members implements PanacheRepositoryBase<Member, MemberId> {
 
     /** Who comes after the owner where nobody was named: the longest-standing of the highest role. */
     public Member heir(Member owner) {
-        return find("""
-                        from Member m join fetch m.person where m.id.groupId = ?1 and m.id.userId <> ?2
-                        order by case m.role when OWNER then 0 when ADMIN then 1 when MODERATOR then 2 else 3 end,
-                            m.joinedAt, m.id.userId""", owner.groupId(), owner.userId()).firstResult();
+        return Stream.of(Role.OWNER, Role.ADMIN, Role.MODERATOR, Role.MEMBER)
+                .flatMap(role -> longestStanding(role, owner).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Member> longestStanding(Role role, Member other) {
+        return find(
+                        "from Member m join fetch m.person where m.id.groupId = ?1 and m.role = ?2 and m.id.userId <> ?3"
+                                + " order by m.joinedAt, m.id.userId",
+                        other.groupId(),
+                        role,
+                        other.userId())
+                .firstResultOptional();
     }
 
     /** In how many groups she is. */
@@ -91,7 +102,7 @@ public class Members implements PanacheRepositoryBase<Member, MemberId> {
     public List<String> moderators(UUID groupId, int most) {
         return getEntityManager()
                 .createQuery("""
-                        select m.id.userId from Member m where m.id.groupId = :group and m.role <> MEMBER
+                        select m.id.userId from Member m where m.id.groupId = :group and m.role in (OWNER, ADMIN, MODERATOR)
                         order by case m.role when OWNER then 0 when ADMIN then 1 else 2 end, m.joinedAt, m.id.userId
                         """, String.class)
                 .setParameter("group", groupId)

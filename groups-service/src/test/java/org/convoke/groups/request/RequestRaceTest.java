@@ -133,7 +133,7 @@ class RequestRaceTest {
 
     /** She is in so many groups from the beginning. */
     private static void crowd(Someone someone, int groups) {
-        String template = someone.founds(Map.of("name", "Template"));
+        String template = someone.founds(Map.of("name", "Template", "visibility", "HIDDEN"));
         Database.execute("""
                 with made as (
                     insert into groups (id, name, folded, description, visibility, join_policy, who_may_invite,

@@ -3,9 +3,7 @@ package org.convoke.invitations.api;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Duration;
 import java.util.Map;
-import java.util.function.Function;
 import org.convoke.doors.Problem;
 import org.convoke.invitations.Refusal;
 import org.convoke.invitations.Refused;
@@ -20,12 +18,7 @@ public class Refusals implements ExceptionMapper<Refused> {
         for (Map.Entry<String, Object> member : refused.members().entrySet()) {
             problem = problem.with(member.getKey(), member.getValue());
         }
-        return refused.retryAfter().map(inFull(problem)).orElseGet(problem::response);
-    }
-
-    /** Whole seconds, rather one too many: whoever comes then is not refused again. */
-    private static Function<Duration, Response> inFull(Problem problem) {
-        return retryAfter -> problem.response(retryAfter.plusMillis(999));
+        return refused.retryAfter().map(problem::response).orElseGet(problem::response);
     }
 
     private static Problem problem(Refusal refusal) {

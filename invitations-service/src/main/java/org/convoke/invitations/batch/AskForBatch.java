@@ -12,7 +12,7 @@ import org.convoke.invitations.group.InvitationCheck.Invitee;
 
 /** Asks groups-service, outside of any transaction, what it says of an inviter and those whom she wants to invite. */
 @ApplicationScoped
-public class AskForBatch {
+class AskForBatch {
 
     private final Groups groups;
     private final BatchConfig config;
@@ -23,7 +23,7 @@ public class AskForBatch {
     }
 
     /** @throws Refused NOT_FOUND, ARCHIVED, MAY_NOT_INVITE or GROUPS_UNREACHABLE */
-    public void requirePermission(String inviterId, Wanted wanted) {
+    void requirePermission(String inviterId, Wanted wanted) {
         permitted(inviterId, wanted.groupId(), wanted.inviteeIds().subList(0, 1));
     }
 

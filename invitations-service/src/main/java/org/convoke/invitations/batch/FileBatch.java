@@ -13,12 +13,14 @@ import org.convoke.invitations.quota.Quotas;
 @ApplicationScoped
 public class FileBatch {
 
+    private final AskForBatch ask;
     private final Batches batches;
     private final Items items;
     private final Quotas quotas;
     private final Event<Filed> filed;
 
-    FileBatch(Batches batches, Items items, Quotas quotas, Event<Filed> filed) {
+    FileBatch(AskForBatch ask, Batches batches, Items items, Quotas quotas, Event<Filed> filed) {
+        this.ask = ask;
         this.batches = batches;
         this.items = items;
         this.quotas = quotas;
@@ -27,6 +29,15 @@ public class FileBatch {
 
     /** A batch has been taken in. */
     record Filed() {}
+
+    /**
+     * Asked first, outside of the transaction.
+     *
+     * @throws Refused NOT_FOUND, ARCHIVED, MAY_NOT_INVITE or GROUPS_UNREACHABLE
+     */
+    public void requirePermission(String inviterId, Wanted wanted) {
+        ask.requirePermission(inviterId, wanted);
+    }
 
     /** @throws Refused INVITER_QUOTA when she may not invite so many today, those of her open batches included */
     @Transactional

@@ -8,33 +8,30 @@ import org.convoke.events.PersonEvent.PersonErased;
 import org.convoke.invitations.FactListener;
 
 /**
- * Somebody is erased: her batches stop, and what she wrote in them is gone. The first to hear it, because a worker too
- * locks the batch first, then invitations.
+ * Who was erased invites nobody any more: her batches stop, what she wrote in them is gone, and no outcome names her.
+ * First of all listeners, for a worker too locks its batch before any invitation.
  */
 @ApplicationScoped
-@Priority(ForgetInviter.FIRST)
-public class ForgetInviter implements FactListener {
-
-    static final int FIRST = 1000;
+@Priority(1000)
+class ForgetInviter implements FactListener {
 
     private final Batches batches;
+    private final Items items;
     private final CancelBatch cancelBatch;
 
-    ForgetInviter(Batches batches, CancelBatch cancelBatch) {
+    ForgetInviter(Batches batches, Items items, CancelBatch cancelBatch) {
         this.batches = batches;
+        this.items = items;
         this.cancelBatch = cancelBatch;
     }
 
     @Override
+    @Transactional
     public void hear(Fact<?> fact) {
         if (fact.event() instanceof PersonErased erased) {
-            forget(erased.userId());
+            batches.lockOpenOf(erased.userId()).forEach(cancelBatch::cancel);
+            batches.forgetMessages(erased.userId());
+            items.anonymise(erased.userId());
         }
-    }
-
-    @Transactional
-    public void forget(String inviterId) {
-        batches.lockOpenOf(inviterId).forEach(cancelBatch::cancel);
-        batches.forgetMessages(inviterId);
     }
 }

@@ -32,6 +32,9 @@ class Items {
     private static final String COUNT_OPEN = """
             select count(*) from batch b join batch_item i on i.batch_id = b.id
             where b.inviter_id = :inviter and b.state in ('QUEUED', 'RUNNING') and i.outcome is null""";
+    // One that is open is named until it has its outcome, which will be UNKNOWN.
+    private static final String ANONYMISE =
+            "update batch_item set invitee_id = 'erased' where invitee_id = :user and outcome is not null";
     private static final String LIST = """
             select position, invitee_id, outcome, invitation_id from batch_item
             where batch_id = :batch and position > :after and (%s) order by position limit :limit""";
@@ -63,6 +66,13 @@ class Items {
     /** Gives that outcome to all who have none. */
     void settleRest(UUID batchId, Outcome outcome) {
         change(batchId, SETTLE_REST).setParameter("outcome", outcome.name()).executeUpdate();
+    }
+
+    /** No outcome names that person any more. */
+    void anonymise(String userId) {
+        session.createNativeMutationQuery(ANONYMISE)
+                .setParameter("user", userId)
+                .executeUpdate();
     }
 
     Tally count(UUID batchId) {

@@ -27,7 +27,7 @@ public class PredictBatch {
     /** What would become of one. */
     public record Predicted(String inviteeId, Outcome outcome) {}
 
-    /** @throws Refused as {@link AskForBatch#requirePermission} and {@link FileBatch#file} */
+    /** @throws Refused as {@link FileBatch#requirePermission} and {@link FileBatch#file} */
     public Prediction predict(String inviterId, Wanted wanted) {
         InvitationCheck check = ask.permitted(inviterId, wanted);
         fileBatch.requireRoom(inviterId, wanted.inviteeIds().size());

@@ -59,7 +59,8 @@ class Claims {
     @Transactional
     Refused fail(Turn.Claimed claimed) {
         Invitation invitation = locked(claimed);
-        ledger.tell(Topic.INVITATIONS, invitation.fail(claimed.claimId(), invitations.databaseTime()));
+        invitation.release(claimed.claimId());
+        ledger.tell(Topic.INVITATIONS, invitation.revoke(Reason.GROUP_DELETED, null, invitations.databaseTime()));
         return invitation.notPending();
     }
 

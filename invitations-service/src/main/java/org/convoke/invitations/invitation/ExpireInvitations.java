@@ -26,7 +26,7 @@ class ExpireInvitations {
         this.ledger = ledger;
     }
 
-    @Scheduled(every = "${convoke.invitations.expire-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${convoke.invitations.expire-every:10s}", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void expire() {
         try {

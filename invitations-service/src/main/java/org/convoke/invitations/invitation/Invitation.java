@@ -191,12 +191,6 @@ public class Invitation {
         return tell(new InvitationRevoked(at(now), actorId, withheld), now);
     }
 
-    /** The seat it was for is gone with its group. */
-    Fact<? extends InvitationEvent> fail(UUID claimId, Instant now) {
-        release(claimId);
-        return revoke(Reason.GROUP_DELETED, null, now);
-    }
-
     Fact<InvitationExpired> expire(Instant now) {
         end(EXPIRED, expiresAt);
         return tell(new InvitationExpired(at(now), withheld), now);

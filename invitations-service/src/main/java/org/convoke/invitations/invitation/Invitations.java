@@ -44,12 +44,16 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                     else jsonb_set(membership, '{invitedBy}', '"erased"') end
             where inviter_id = :user or invitee_id = :user""";
 
-    /** @throws Refused NOT_FOUND for whom it does not concern */
-    Invitation of(String partyId, UUID id) {
-        return find(OF_PARTY, id, partyId).firstResultOptional().orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+    /** Empty for whom it does not concern. */
+    Optional<Invitation> of(String partyId, UUID id) {
+        return find(OF_PARTY, id, partyId).firstResultOptional();
     }
 
-    /** Like {@link #of}, and nobody else changes it until the transaction's end. */
+    /**
+     * Nobody else changes it until the transaction's end.
+     *
+     * @throws Refused NOT_FOUND for whom it does not concern
+     */
     Invitation lockOf(String partyId, UUID id) {
         return find(OF_PARTY, id, partyId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -3,8 +3,10 @@ package org.convoke.invitations.invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convoke.events.InvitationSnapshot;
+import org.convoke.invitations.Refusal;
 import org.convoke.invitations.Refused;
 
 /** Shows invitations as they are at this moment: whether one is over, the database's clock says. */
@@ -21,10 +23,11 @@ public class ReadInvitations {
 
     /** @throws Refused NOT_FOUND for whom it does not concern */
     public InvitationSnapshot one(String viewerId, UUID id) {
-        Invitation found = invitations.concern(viewerId, id) || !moderators.moderate(viewerId, id)
-                ? invitations.of(viewerId, id)
-                : invitations.findById(id);
-        return found.at(invitations.databaseTime());
+        return invitations
+                .of(viewerId, id)
+                .or(() -> moderators.moderate(viewerId, id) ? invitations.findByIdOptional(id) : Optional.empty())
+                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND))
+                .at(invitations.databaseTime());
     }
 
     /** @throws Refused NOT_A_MODERATOR or NOT_FOUND for a group's box */

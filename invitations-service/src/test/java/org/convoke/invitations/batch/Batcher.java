@@ -3,6 +3,7 @@ package org.convoke.invitations.batch;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,7 +96,9 @@ public record Batcher(Someone who) {
 
     /** What the batch is when it has come to its end. */
     public ExtractableResponse<Response> finished(String batch) {
-        Awaitility.await().until(() -> reads(batch).extract().path("finishedAt") != null);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> reads(batch).extract().path("finishedAt") != null);
         return reads(batch).extract();
     }
 

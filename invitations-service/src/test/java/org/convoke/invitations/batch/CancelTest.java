@@ -70,7 +70,7 @@ class CancelTest {
         batcher.cancels(first).statusCode(202);
     }
 
-    @RepeatedTest(30)
+    @RepeatedTest(20)
     void aBatchThatIsWorkedAndCancelledAtOnceHasOneEnd() {
         String batch = file(80);
         List<Integer> answers = AtOnce.run(

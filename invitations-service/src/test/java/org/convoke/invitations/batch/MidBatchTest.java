@@ -8,11 +8,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
+import org.convoke.events.Fact;
+import org.convoke.events.PersonEvent.PersonErased;
+import org.convoke.events.Uuids;
 import org.convoke.invitations.Someone;
 import org.convoke.invitations.TheDatabase;
 import org.convoke.invitations.group.AGroup;
@@ -98,13 +102,27 @@ class MidBatchTest {
         batcher.finished(finished);
         group.fault = Fault.UNAVAILABLE;
         String open = file(strangers(ALL));
-        forgetInviter.forget(ann.id());
+        hear(new PersonErased(ann.id()));
         JsonPath stopped = batcher.reads(open).extract().jsonPath();
         assertThat(stopped.getString("state")).isEqualTo("CANCELLED");
         assertThat(stopped.getInt("cancelled")).isEqualTo(ALL);
         assertThat(stopped.getString("message")).isNull();
         assertThat(batcher.reads(finished).extract().<String>path("message")).isNull();
         assertThat(batcher.reads(finished).extract().<String>path("state")).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void anErasedInviteeIsNamedByNoOutcome() {
+        List<String> guests = strangers(2);
+        String batch = file(guests);
+        batcher.finished(batch);
+        hear(new PersonErased(guests.get(0)));
+        assertThat(batcher.items(batch, "").extract().<List<String>>path("items.inviteeId"))
+                .containsExactly("erased", guests.get(1));
+    }
+
+    private void hear(PersonErased event) {
+        forgetInviter.hear(new Fact<>(Uuids.next(), "/groups-service", event.userId(), 1, Instant.now(), null, event));
     }
 
     private JsonPath afterTheFirstChunk(Consumer<AGroup> change) {

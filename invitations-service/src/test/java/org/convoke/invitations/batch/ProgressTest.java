@@ -6,6 +6,7 @@ import static org.convoke.invitations.batch.Batcher.strangers;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.convoke.events.BatchEvent;
@@ -13,6 +14,7 @@ import org.convoke.events.BatchEvent.BatchCompleted;
 import org.convoke.events.BatchEvent.BatchProgressed;
 import org.convoke.events.BatchSnapshot;
 import org.convoke.events.Fact;
+import org.convoke.events.Topic;
 import org.convoke.invitations.Someone;
 import org.convoke.invitations.TheDatabase;
 import org.convoke.invitations.Told;
@@ -41,7 +43,7 @@ class ProgressTest {
                 Duration.ofNanos(System.nanoTime() - began).toMillis());
         assertThat(last.created()).isEqualTo(1_000);
         assertThat(Told.about(batch)).hasSizeGreaterThan(2).endsWith("BatchCompleted");
-        List<Fact<?>> told = Told.facts(batch);
+        List<Fact<?>> told = Told.facts(Topic.INVITATIONS, batch);
         List<Instant> progress = told.stream()
                 .filter(fact -> fact.event() instanceof BatchProgressed)
                 .map(Fact::time)
@@ -57,7 +59,7 @@ class ProgressTest {
 
     @Test
     void theCountsAreThoseOfTheItems() {
-        List<String> guests = new java.util.ArrayList<>(strangers(30));
+        List<String> guests = new ArrayList<>(strangers(30));
         guests.add("nobody-" + UUID.randomUUID());
         guests.add(ann.id());
         String batch = batcher.filed(group, guests);
@@ -70,7 +72,7 @@ class ProgressTest {
 
     private BatchSnapshot last(String batch) {
         batcher.finished(batch);
-        return ((BatchEvent) Told.facts(batch).getLast().event()).batch();
+        return ((BatchEvent) Told.facts(Topic.INVITATIONS, batch).getLast().event()).batch();
     }
 
     private static boolean count(String batch, String outcome, int count) {

@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.convoke.invitations.AtOnce;
 import org.convoke.invitations.Someone;
 import org.convoke.invitations.Told;
@@ -60,10 +61,7 @@ class WorkersTest {
     void whatAKilledWorkerLeftBehindIsTakenOver() {
         Chunk left = filedAndTaken(45);
         InvitationCheck check = groups.check(group.id, ann.id(), left.inviteeIds());
-        QuarkusTransaction.requiringNew().run(() -> {
-            turns.invite(left, check);
-            QuarkusTransaction.setRollbackOnly();
-        });
+        rolledBack(() -> turns.invite(left, check));
         String batch = left.batchId().toString();
         assertThat(batcher.reads(batch).extract().<Integer>path("processed")).isZero();
         becomesWhole(batch, 45);
@@ -98,17 +96,26 @@ class WorkersTest {
     void invitersTakeTurnsAndThenTheirBatches() {
         Someone bob = Someone.called("bob");
         AGroup other = bob.founds();
-        QuarkusTransaction.requiringNew().run(() -> {
+        rolledBack(() -> {
             var big = fileBatch.file(ann.id(), wanted(group, strangers(100))).batch();
             var second = fileBatch.file(ann.id(), wanted(group, strangers(100))).batch();
             var third = fileBatch.file(bob.id(), wanted(other, strangers(1))).batch();
-            List<java.util.UUID> order = List.of(
+            List<UUID> order = List.of(
                     turns.take().orElseThrow().batchId(),
                     turns.take().orElseThrow().batchId(),
                     turns.take().orElseThrow().batchId());
             assertThat(order).containsExactly(big.id(), third.id(), second.id());
-            QuarkusTransaction.setRollbackOnly();
         });
+    }
+
+    /** As if killed before its commit. */
+    private static void rolledBack(Runnable work) {
+        QuarkusTransaction.begin();
+        try {
+            work.run();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     /** A batch whose first chunk is in the hands of a worker before any other sees it. */

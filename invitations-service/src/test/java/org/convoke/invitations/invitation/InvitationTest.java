@@ -12,6 +12,9 @@ import org.convoke.events.Fact;
 import org.convoke.events.GroupPreview;
 import org.convoke.events.InvitationEvent.InvitationAccepted;
 import org.convoke.events.InvitationEvent.InvitationCancelled;
+import org.convoke.events.InvitationEvent.InvitationExpired;
+import org.convoke.events.InvitationEvent.InvitationResent;
+import org.convoke.events.InvitationEvent.InvitationRevoked;
 import org.convoke.events.InvitationSnapshot;
 import org.convoke.invitations.Refusal;
 import org.convoke.invitations.Refused;
@@ -63,7 +66,7 @@ class InvitationTest {
         claim(NOON);
         refuses(Refusal.ACCEPT_UNDER_WAY, () -> claim(NOON.plusSeconds(5)));
         refuses(Refusal.ACCEPT_UNDER_WAY, () -> invitation.decline("ben", DeclineScope.ONCE, NOON));
-        refuses(Refusal.ACCEPT_UNDER_WAY, () -> invitation.cancel("ann", NOON));
+        refuses(Refusal.ACCEPT_UNDER_WAY, () -> invitation.cancel("ann", false, NOON));
     }
 
     @Test
@@ -71,7 +74,7 @@ class InvitationTest {
         Turn.Claimed stalled = claim(NOON);
         Turn.Claimed next = claim(NOON.plus(LAPSE));
         assertThat(next.claimId()).isNotEqualTo(stalled.claimId());
-        refuses(Refusal.ACCEPT_UNDER_WAY, () -> invitation.cancel("ann", NOON.plus(LAPSE)));
+        refuses(Refusal.ACCEPT_UNDER_WAY, () -> invitation.cancel("ann", false, NOON.plus(LAPSE)));
         refuses(Refusal.ACCEPT_UNDER_WAY, () -> invitation.accept(stalled.claimId(), seat(), NOON.plus(LAPSE)));
         refuses(Refusal.ACCEPT_UNDER_WAY, () -> invitation.release(stalled.claimId()));
         invitation.accept(next.claimId(), seat(), NOON.plus(LAPSE));
@@ -94,14 +97,65 @@ class InvitationTest {
 
     @Test
     void aCancelIsToldOnceWithWhoDidIt() {
-        Fact<InvitationCancelled> cancelled = invitation.cancel("ann", NOON).orElseThrow();
+        Fact<InvitationCancelled> cancelled =
+                invitation.cancel("ann", false, NOON).orElseThrow();
         assertThat(cancelled.event().actorId()).isEqualTo("ann");
-        assertThat(invitation.cancel("ann", NOON)).isEmpty();
+        assertThat(invitation.cancel("ann", false, NOON)).isEmpty();
+    }
+
+    @Test
+    void aModeratorCancelsToo() {
+        Fact<InvitationCancelled> cancelled =
+                invitation.cancel("mia", true, NOON).orElseThrow();
+        assertThat(cancelled.event().actorId()).isEqualTo("mia");
+        assertThat(cancelled.event().withheld()).isFalse();
+    }
+
+    @Test
+    void onlyTheInviterSendsItAgainSoOftenAndItsEndStays() {
+        invitation.resend("ann", 2, NOON);
+        claim(NOON);
+        Fact<InvitationResent> second = invitation.resend("ann", 2, NOON.plusSeconds(1));
+        assertThat(second.event().invitation().expiresAt()).isEqualTo(END);
+        Refused refused = refuses(Refusal.RESEND_QUOTA, () -> invitation.resend("ann", 2, NOON));
+        assertThat(refused.retryAfter()).contains(Duration.between(NOON, END));
+        invitation.resend("ann", 0, NOON);
+        refuses(Refusal.NOT_THE_INVITER, () -> invitation.resend("ben", 0, NOON));
+    }
+
+    @Test
+    void aRevokedInvitationSaysWhy() {
+        Fact<?> revoked = invitation.revoke(Reason.BANNED, "mia", NOON);
+        assertThat(((InvitationRevoked) revoked.event()).actorId()).isEqualTo("mia");
+        assertThat(seen(NOON).reason()).isEqualTo("BANNED");
+        Refused refused = refuses(Refusal.NOT_PENDING, () -> claim(NOON));
+        assertThat(refused.members()).containsEntry("reason", "BANNED");
+    }
+
+    @Test
+    void whoseTimeHasPassedIsNotRevokedButExpires() {
+        assertThat(invitation.revoke(Reason.BANNED, "mia", END).event()).isInstanceOf(InvitationExpired.class);
+        assertThat(seen(END).status()).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void nothingIsRevokedWhileItIsBeingAccepted() {
+        claim(NOON);
+        refuses(Refusal.ACCEPT_UNDER_WAY, () -> invitation.revoke(Reason.BANNED, "mia", NOON));
+        refuses(Refusal.ACCEPT_UNDER_WAY, () -> invitation.join(seat(), NOON));
+    }
+
+    @Test
+    void eachEventSaysThatItIsWithheld() {
+        Invitation withheld = invitation(true);
+        assertThat(withheld.send().event().withheld()).isTrue();
+        assertThat(withheld.resend("ann", 3, NOON).event().withheld()).isTrue();
+        assertThat(withheld.expire(END).event().withheld()).isTrue();
     }
 
     @Test
     void itHasOneEnd() {
-        invitation.cancel("ann", NOON);
+        invitation.cancel("ann", false, NOON);
         Refused refused = refuses(Refusal.NOT_PENDING, () -> claim(NOON));
         assertThat(refused.members())
                 .containsEntry("invitationStatus", InvitationStatus.CANCELLED)
@@ -113,7 +167,7 @@ class InvitationTest {
     void onlyTheInviteeAcceptsAndDeclinesAndOnlyTheInviterCancels() {
         refuses(Refusal.NOT_THE_INVITEE, () -> invitation.take("ann", NOON, TIMES));
         refuses(Refusal.NOT_THE_INVITEE, () -> invitation.decline("ann", DeclineScope.ONCE, NOON));
-        refuses(Refusal.NOT_THE_INVITER, () -> invitation.cancel("ben", NOON));
+        refuses(Refusal.NOT_THE_INVITER, () -> invitation.cancel("ben", false, NOON));
     }
 
     @Test
@@ -123,7 +177,7 @@ class InvitationTest {
         assertThat(seen(END).decidedAt()).isEqualTo(END);
         refuses(Refusal.EXPIRED, () -> claim(END));
         refuses(Refusal.EXPIRED, () -> invitation.decline("ben", DeclineScope.ONCE, END));
-        refuses(Refusal.EXPIRED, () -> invitation.cancel("ann", END));
+        refuses(Refusal.EXPIRED, () -> invitation.cancel("ann", false, END));
     }
 
     @Test

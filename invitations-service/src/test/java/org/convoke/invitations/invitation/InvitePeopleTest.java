@@ -19,12 +19,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.convoke.events.GroupPreview;
 import org.convoke.invitations.AtOnce;
 import org.convoke.invitations.Someone;
 import org.convoke.invitations.Told;
 import org.convoke.invitations.group.AGroup;
 import org.convoke.invitations.group.Groups;
 import org.convoke.invitations.group.InvitationCheck;
+import org.convoke.invitations.group.InvitationCheck.Invitee;
+import org.convoke.invitations.group.Role;
+import org.convoke.invitations.group.Standing;
 import org.junit.jupiter.api.Test;
 
 /** Many at once, each with a verdict of her own. */
@@ -75,7 +79,11 @@ class InvitePeopleTest {
     @Test
     void aThousandAreInvitedWithinTwoSecondsAndNotOneMore() {
         List<String> ids = someIds(1_001);
-        InvitationCheck check = check(ids);
+        var check = new InvitationCheck(
+                true,
+                Role.OWNER,
+                new GroupPreview(group.id, "Chess", "PUBLIC", 1),
+                ids.stream().map(id -> new Invitee(id, Standing.OK, false)).toList());
         invite(someIds(1));
         long began = System.nanoTime();
         List<Result> results = inTransaction(order(ids), check);

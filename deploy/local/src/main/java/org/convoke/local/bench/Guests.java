@@ -14,6 +14,9 @@ import org.convoke.local.demo.Unexpected;
 /** People of the local realm who can sign in; made for a run, beside the few that the realm has. */
 final class Guests {
 
+    /** Passwords are hashed slowly on purpose, so more side by side would only wait for each other. */
+    private static final Load LOAD = new Load(2);
+
     private final Api api;
     private final Ports ports;
 
@@ -23,13 +26,13 @@ final class Guests {
     }
 
     /** So many, signed in and known to the directory. */
-    List<Someone> make(int count, Load load) {
+    List<Someone> make(int count) {
         String admin = api.token(
                 "http://localhost:" + ports.keycloak() + "/realms/master",
                 Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", "admin"));
         Queue<Someone> made = new ConcurrentLinkedQueue<>();
         AtomicInteger left = new AtomicInteger(count);
-        load.run(client -> {
+        LOAD.run(client -> {
             if (left.getAndDecrement() <= 0) {
                 return false;
             }

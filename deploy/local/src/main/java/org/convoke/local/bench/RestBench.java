@@ -32,9 +32,9 @@ final class RestBench {
 
     /** Measures all that there is time for. */
     static void run(Api api, Ports ports, Duration time, Measurements measurements) {
-        Load load = measurements.load();
         measurements.say("making guests …");
-        List<Someone> guests = new Guests(api, ports).make(Math.max(FEWEST_GUESTS, load.clients()), load);
+        List<Someone> guests = new Guests(api, ports)
+                .make(Math.max(FEWEST_GUESTS, measurements.load().clients()));
         RestBench bench = new RestBench(measurements, time, api.signIn("alice"), guests);
         bench.reference();
         bench.create();

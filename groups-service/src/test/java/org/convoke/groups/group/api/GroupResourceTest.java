@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convoke.groups.AtOnce;
+import org.convoke.groups.Database;
 import org.convoke.groups.Someone;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,32 @@ class GroupResourceTest {
         ann.get("/groups/{g}", group).statusCode(200);
         ann.get("/groups?query={q}", word).body("items.id", contains(group));
         ann.get("/groups?member=me").body("items.id", contains(group));
+    }
+
+    @Test
+    void aHiddenGroupIsThereForWhoIsInvitedOnceAndUntilTheInvitationEnds() {
+        String group = ann.founds(Map.of("name", "Chess " + word, "visibility", "HIDDEN"));
+        invite(group, false);
+        invite(group, false);
+        ben.get("/groups/{g}", group).statusCode(200).body("createdBy", nullValue());
+        ben.get("/groups?query={q}", word)
+                .body("items.id", contains(group))
+                .body("items.myRole", contains(nullValue()));
+        ben.get("/groups?limit=100").body("items.id", hasItem(group));
+        ben.get("/groups?member=me").body("items", empty());
+        ben.get("/groups/{g}/members", group).statusCode(404);
+        Database.execute("update pending_invitations set expires_at = now() where group_id = ?::uuid", group);
+        ben.get("/groups/{g}", group).statusCode(404);
+        ben.get("/groups?query={q}", word).body("items", empty());
+        invite(group, true);
+        ben.get("/groups/{g}", group).statusCode(404);
+        ben.get("/groups?query={q}", word).body("items", empty());
+    }
+
+    private void invite(String group, boolean withheld) {
+        Database.execute("""
+                insert into pending_invitations (invitation_id, group_id, invitee_id, inviter_id, withheld, expires_at)
+                values (gen_random_uuid(), ?::uuid, ?, ?, ?, now() + interval '1 day')""", group, ben.id(), ann.id(), withheld);
     }
 
     @Test

@@ -145,7 +145,7 @@ class PersonResourceTest {
                 select ? || n, 'someone', 'Someone ' || n, 'someone ' || md5(n::text) || ' ' || ?
                 from generate_series(1, 10000) n""", word, word);
         hostApp.put("/people/{u}", Map.of("username", "x" + word, "name", "Ánna " + word), "anna" + word);
-        Database.execute("analyze people");
+        Database.execute("vacuum analyze people");
         String plan = Database.plan("""
                 select * from people
                 where cast((array_to_tsvector(string_to_array(folded, ' ')) @@ cast('''anna'':* & ''x'':*' as tsquery))
@@ -153,17 +153,5 @@ class PersonResourceTest {
         assertThat(plan).contains("Index Scan on people_words").doesNotContain("Seq Scan");
         ann.get("/people?query={q}", "ANNA x" + word).body("items.id", contains("anna" + word));
         ann.get("/people?limit=100&query={q}", word).statusCode(200).body("items.size()", equalTo(100));
-    }
-
-    @Test
-    void searchesAreServedByAnIndex() {
-        for (String table : List.of("people", "groups")) {
-            String plan = String.join(
-                    "\n",
-                    Database.lines("explain select id from " + table
-                            + " where cast((array_to_tsvector(string_to_array(folded, ' ')) @@ cast('''a'':*' as tsquery))"
-                            + " as boolean)"));
-            assertThat(plan).contains("Index Scan on " + table + "_words");
-        }
     }
 }

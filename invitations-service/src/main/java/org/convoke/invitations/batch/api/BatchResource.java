@@ -13,10 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.convoke.doors.Caller;
-import org.convoke.invitations.batch.AskForBatch;
+import org.convoke.doors.Invalid;
 import org.convoke.invitations.batch.BatchReport;
 import org.convoke.invitations.batch.CancelBatch;
 import org.convoke.invitations.batch.PredictBatch;
@@ -45,19 +46,21 @@ public class BatchResource {
 
     static final String PATH = "/api/v1/invitation-batches";
 
-    private final AskForBatch ask;
+    private static final String DRY_RUN = "dryRun";
+
     private final Filing filing;
     private final PredictBatch predictBatch;
     private final CancelBatch cancelBatch;
     private final Caller caller;
+    private final UriInfo uri;
 
     public BatchResource(
-            AskForBatch ask, Filing filing, PredictBatch predictBatch, CancelBatch cancelBatch, Caller caller) {
-        this.ask = ask;
+            Filing filing, PredictBatch predictBatch, CancelBatch cancelBatch, Caller caller, UriInfo uri) {
         this.filing = filing;
         this.predictBatch = predictBatch;
         this.cancelBatch = cancelBatch;
         this.caller = caller;
+        this.uri = uri;
     }
 
     @POST
@@ -103,14 +106,14 @@ public class BatchResource {
     @APIResponse(responseCode = "429", description = "inviter-quota")
     public RestResponse<?> file(
             @NotNull @Valid NewBatch body,
-            @QueryParam("dryRun")
+            @QueryParam(DRY_RUN)
                     @Size(max = 1)
                     @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     List<@Pattern(regexp = "true|false", message = "must be true or false") String> dryRun) {
-        if (dryRun.contains("true")) {
+        if (isTrue(dryRun)) {
             return RestResponse.ok(predictBatch.predict(caller.id(), body.wanted()));
         }
-        ask.requirePermission(caller.id(), body.wanted());
+        filing.requirePermission(body);
         return filing.file(body, dryRun);
     }
 
@@ -129,5 +132,13 @@ public class BatchResource {
     public RestResponse<BatchReport> cancel(@PathParam("id") UUID id, @Nullable Nothing body) {
         return ResponseBuilder.create(Status.ACCEPTED, cancelBatch.cancel(caller.id(), id))
                 .build();
+    }
+
+    /** A value that is empty does not reach us, and she who left it out must not send a thousand invitations by it. */
+    private boolean isTrue(List<String> dryRun) {
+        if (dryRun.isEmpty() && uri.getQueryParameters().containsKey(DRY_RUN)) {
+            throw new Invalid(DRY_RUN, "must be true or false");
+        }
+        return dryRun.contains("true");
     }
 }

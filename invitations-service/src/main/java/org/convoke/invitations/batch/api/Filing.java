@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /**
- * The second step of filing a batch, behind the question to groups-service: the batch and the answer under the caller's
- * key are one transaction, so that one key is one batch, whoever is killed in between.
+ * Files a batch in two steps, the question to groups-service and a transaction: the batch and the answer under the
+ * caller's key are one, so that one key is one batch, whoever is killed in between.
  */
 @ApplicationScoped
 public class Filing {
@@ -24,6 +24,11 @@ public class Filing {
     public Filing(FileBatch fileBatch, Caller caller) {
         this.fileBatch = fileBatch;
         this.caller = caller;
+    }
+
+    /** The first step. */
+    void requirePermission(NewBatch body) {
+        fileBatch.requirePermission(caller.id(), body.wanted());
     }
 
     /** Takes what {@link BatchResource#file} takes: to the key it is the same request. */
