@@ -110,14 +110,14 @@ class KillTest {
         Running.pause("groups-service");
         CompletableFuture<Void> lost = CompletableFuture.runAsync(() -> bob.accept(invitation));
         try {
-            await().atMost(Duration.ofSeconds(10)).until(() -> Database.claimed(invitation));
+            await().atMost(Duration.ofSeconds(10)).until(() -> claimed(invitation));
             Running.kill("invitations-service");
         } finally {
             Running.resume("groups-service");
         }
         assertThat(lost).failsWithin(Duration.ofSeconds(30));
         Running.awaitReady("invitations-service");
-        await().atMost(Duration.ofSeconds(10)).until(() -> !Database.claimed(invitation));
+        await().atMost(Duration.ofSeconds(10)).until(() -> !claimed(invitation));
         bob.accept(invitation);
         assertThat(members(group)).containsExactlyInAnyOrder(alice.id(), bob.id());
         assertThat(alice.get("/groups/" + group.path("id").asText())
@@ -146,6 +146,12 @@ class KillTest {
                     .filteredOn(heard ->
                             heard.payload().path("invitation").path("id").equals(invitation.path("id")))
                     .hasSize(1);
+        }
+    }
+
+    private static boolean claimed(JsonNode invitation) {
+        try (Database database = Database.open()) {
+            return database.claimed(invitation.path("id").asText());
         }
     }
 

@@ -38,14 +38,17 @@ public final class Running implements BeforeAllCallback {
             environment.put("CONVOKE_PORT_OFFSET", Integer.toString(OFFSET));
             settings = Settings.of(target.resolve("../../..").normalize(), environment);
             LocalStack stack = LocalStack.up(settings, true);
-            context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .put(Running.class, (ExtensionContext.Store.CloseableResource) stack::close);
+            context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(Running.class, (AutoCloseable)
+                    stack::close);
         }
     }
 
-    static Ports ports() {
+    public static Ports ports() {
         return settings.ports();
+    }
+
+    static Settings settings() {
+        return settings;
     }
 
     static Someone signIn(String name) {
