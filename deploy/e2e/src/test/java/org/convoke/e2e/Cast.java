@@ -64,7 +64,7 @@ public final class Cast {
                                 Instance.FIRST.address("/people/" + id),
                                 token,
                                 Map.of("username", id, "name", "Stranger " + id))
-                        .expect(201));
+                        .expect(200));
         return ids;
     }
 
