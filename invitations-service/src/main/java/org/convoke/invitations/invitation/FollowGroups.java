@@ -33,16 +33,19 @@ class FollowGroups implements FactListener {
 
     private static final Set<String> SHOWN = Set.of("name", "visibility");
 
+    private final RecentChanges changes;
     private final SettleInvitations settleInvitations;
     private final RevokeInvitations revokeInvitations;
     private final Invitations invitations;
     private final Groups groups;
 
     FollowGroups(
+            RecentChanges changes,
             SettleInvitations settleInvitations,
             RevokeInvitations revokeInvitations,
             Invitations invitations,
             Groups groups) {
+        this.changes = changes;
         this.settleInvitations = settleInvitations;
         this.revokeInvitations = revokeInvitations;
         this.invitations = invitations;
@@ -58,11 +61,19 @@ class FollowGroups implements FactListener {
 
     private void follow(GroupEvent event, Instant at) {
         switch (event) {
-            case MemberJoined joined -> settleInvitations.joined(joined, at);
-            case MemberBanned banned -> settleInvitations.banned(banned, at);
+            case MemberJoined joined -> {
+                changes.ofPerson(joined.groupId(), joined.userId());
+                settleInvitations.joined(joined, at);
+            }
+            case MemberBanned banned -> {
+                changes.ofPerson(banned.groupId(), banned.userId());
+                settleInvitations.banned(banned, at);
+            }
             case GroupArchived archived -> archived(archived, at);
-            case GroupDeleted deleted ->
+            case GroupDeleted deleted -> {
+                changes.ofGroup(deleted.groupId());
                 revokeInvitations.ofGroup(deleted.groupId(), Reason.GROUP_DELETED, deleted.actorId());
+            }
             case GroupUpdated updated -> updated(updated, at);
             case GroupCreated nothing -> {}
             case GroupUnarchived nothing -> {}
@@ -79,6 +90,7 @@ class FollowGroups implements FactListener {
     /** Those sent since may know of it or may have crossed it: only if it is still archived they end too. */
     private void archived(GroupArchived archived, Instant at) {
         UUID group = archived.groupId();
+        changes.ofGroup(group);
         revokeInvitations.ofGroup(group, at, Reason.GROUP_ARCHIVED, archived.actorId());
         if (invitations.hasPending(group) && isStillArchived(group, archived.actorId())) {
             revokeInvitations.ofGroup(group, Reason.GROUP_ARCHIVED, archived.actorId());

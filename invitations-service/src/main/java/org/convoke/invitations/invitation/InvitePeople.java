@@ -11,27 +11,22 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convoke.events.Topic;
-import org.convoke.invitations.consent.Recipients;
 import org.convoke.invitations.group.InvitationCheck;
 import org.convoke.invitations.group.InvitationCheck.Invitee;
 import org.convoke.invitations.group.Standing;
-import org.convoke.invitations.quota.Quotas;
 import org.convoke.ledger.Ledger;
 
 /** Invites one or a thousand people, each unless a rule says no; the same for single invitations and for batches. */
 @ApplicationScoped
 public class InvitePeople {
 
-    private final Recipients recipients;
-    private final Quotas quotas;
+    private final Gate gate;
     private final JudgeInvitees judgeInvitees;
     private final Invitations invitations;
     private final Ledger ledger;
 
-    InvitePeople(
-            Recipients recipients, Quotas quotas, JudgeInvitees judgeInvitees, Invitations invitations, Ledger ledger) {
-        this.recipients = recipients;
-        this.quotas = quotas;
+    InvitePeople(Gate gate, JudgeInvitees judgeInvitees, Invitations invitations, Ledger ledger) {
+        this.gate = gate;
         this.judgeInvitees = judgeInvitees;
         this.invitations = invitations;
         this.ledger = ledger;
@@ -46,13 +41,10 @@ public class InvitePeople {
     @Transactional(TxType.MANDATORY)
     public List<Result> invite(Order order, InvitationCheck check) {
         List<String> open = open(order, check);
-        if (!open.isEmpty()) {
-            quotas.lock(order.inviterId(), order.groupId());
-            recipients.lock(open);
-        }
+        InvitationCheck valid = gate.enter(order, open, check);
         Instant now = invitations.databaseTime();
         expireOver(order.groupId(), open, now);
-        return send(order, check, judgeInvitees.judge(order, check, now), now);
+        return send(order, valid, judgeInvitees.judge(order, valid, now), now);
     }
 
     private void expireOver(UUID groupId, List<String> inviteeIds, Instant now) {

@@ -13,10 +13,12 @@ import org.hibernate.Session;
 class Counts {
 
     // The inviter always before the group: two who invite never wait for each other.
+    private static final String LOCK_GROUP =
+            "cast(pg_advisory_xact_lock(hashtextextended(current_schema() || '|group|' || :group, 0)) as text)";
     private static final String LOCK = """
             select
                 cast(pg_advisory_xact_lock(hashtextextended(current_schema() || '|inviter|' || :inviter, 0)) as text),
-                cast(pg_advisory_xact_lock(hashtextextended(current_schema() || '|group|' || :group, 0)) as text)""";
+                """ + LOCK_GROUP;
     private static final String OF_INVITER = "from invitation where inviter_id = :inviter and batch = :batch";
     private static final String OF_GROUP = "from invitation where group_id = :group";
     private static final String COUNT = "select count(*) %s and created_at > :since";
@@ -31,6 +33,12 @@ class Counts {
     void lock(String inviterId, UUID groupId) {
         database.createNativeQuery(LOCK, Tuple.class)
                 .setParameter("inviter", inviterId)
+                .setParameter("group", groupId.toString())
+                .getSingleResult();
+    }
+
+    void lock(UUID groupId) {
+        database.createNativeQuery("select " + LOCK_GROUP, String.class)
                 .setParameter("group", groupId.toString())
                 .getSingleResult();
     }

@@ -22,6 +22,11 @@ public class Quotas {
         counts.lock(inviterId, groupId);
     }
 
+    /** The second half of it: as long, nobody invites to that group. */
+    public void lock(UUID groupId) {
+        counts.lock(groupId);
+    }
+
     /** @return how many more; 0 or less for none */
     public int roomOfInviter(String inviterId, boolean batch, Instant now) {
         return ofInviter(batch).stream()

@@ -5,7 +5,9 @@ import static org.convoke.invitations.Answers.refused;
 import static org.convoke.invitations.Answers.unavailable;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,13 +29,21 @@ import org.convoke.invitations.TheTopics;
 import org.convoke.invitations.Told;
 import org.convoke.invitations.group.AGroup;
 import org.convoke.invitations.group.Fault;
+import org.convoke.invitations.group.Groups;
 import org.convoke.invitations.group.GroupsDouble;
+import org.convoke.invitations.group.InvitationCheck;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What happens to groups and people ends, or settles, the invitations that it concerns. */
 @QuarkusTest
 class FollowGroupsTest {
+
+    @Inject
+    Groups groups;
+
+    @Inject
+    InvitePeople invitePeople;
 
     private final Someone ann = Someone.called("ann");
     private final Someone ben = Someone.called("ben");
@@ -67,6 +77,24 @@ class FollowGroupsTest {
         group.banned.add(ben.id());
         hears(banned(), before.minusMillis(1));
         revoked(id, "BANNED");
+    }
+
+    @Test
+    void whatWasHeardSinceTheAnswerIsLookedAtAgain() {
+        invitedByAnOldAnswer(joined(null), () -> group.seat(ben.id(), "MEMBER"), Verdict.ALREADY_MEMBER);
+        group.members.remove(ben.id());
+        invitedByAnOldAnswer(banned(), () -> group.banned.add(ben.id()), Verdict.BANNED);
+    }
+
+    private void invitedByAnOldAnswer(GroupEvent event, Runnable cause, Verdict wanted) {
+        List<String> invitees = List.of(ben.id());
+        InvitationCheck answer = groups.check(group.id, ann.id(), invitees);
+        cause.run();
+        hears(event);
+        Order order = new Order(group.id, ann.id(), invitees, null, Duration.ofDays(1), false);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> invitePeople.invite(order, answer)))
+                .extracting(Result::verdict)
+                .containsExactly(wanted);
     }
 
     @Test
