@@ -63,8 +63,12 @@ class KafkaTest {
                 timeout,
                 "linger.ms",
                 0);
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+        var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        try {
             producer.send(new ProducerRecord<>("kept", value)).get(timeout + 1_000L, TimeUnit.MILLISECONDS);
+        } finally {
+            // Without a time it waits for as long as a frozen broker does not answer.
+            producer.close(Duration.ofSeconds(1));
         }
     }
 
