@@ -78,7 +78,7 @@ class RequestListTest {
         String group = group(Map.of("name", "Chess Club"));
         assertThat(plan("explain select user_id from members where group_id = '" + group
                         + "' and role in ('OWNER', 'ADMIN', 'MODERATOR') order by joined_at"))
-                .contains("members_by_role");
+                .doesNotContain("Seq Scan");
         assertThat(plan("explain select 1 from pending_invitations where group_id = '" + group
                         + "' and invitee_id = 'x' and not withheld"))
                 .contains("pending_invitations_of_invitee");
