@@ -23,6 +23,9 @@ import org.convoke.parts.RealParts;
 /** What other services tell. */
 public final class Elsewhere {
 
+    private static final Producer<String, byte[]> KAFKA =
+            RelayProducer.of(Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers()));
+
     private Elsewhere() {}
 
     /** A pending invitation for the next hour. */
@@ -55,6 +58,8 @@ public final class Elsewhere {
     public static void told(Topic topic, String key, DomainEvent event, Instant at) {
         UUID id = tell(topic, key, event, at);
         await().atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
                 .until(() -> Database.count("select count(*) from heard where fact_id = '" + id + "'") == 1);
     }
 
@@ -63,10 +68,8 @@ public final class Elsewhere {
         Fact<?> fact = new Fact<>(Uuids.next(), "/elsewhere", key, 1, at, null, event);
         ProducerRecord<String, byte[]> told = new ProducerRecord<>(topic.topicName(), key, CloudEvents.data(fact));
         CloudEvents.headers(fact).forEach((name, value) -> told.headers().add(name, value.getBytes(UTF_8)));
-        Map<String, Object> kafka =
-                Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers());
-        try (Producer<String, byte[]> producer = RelayProducer.of(kafka)) {
-            producer.send(told).get();
+        try {
+            KAFKA.send(told).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -42,6 +42,8 @@ public final class TheTopics {
     public static void awaitHeard(UUID fact) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
                 .until(() -> TheDatabase.exists("select from heard where fact_id = '" + fact + "'"));
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,8 @@ class ManagementTest {
         assertThat(paths.values()).flatExtracting(Map::values).allSatisfy(operation -> {
             assertThat(operation).containsKey("summary");
             assertThat(operation.get("responses").toString()).contains("application/problem+json");
+            assertThat((List<?>) operation.getOrDefault("parameters", List.of()))
+                    .doesNotHaveDuplicates();
         });
     }
 }

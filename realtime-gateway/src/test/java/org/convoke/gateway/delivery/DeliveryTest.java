@@ -1,6 +1,7 @@
 package org.convoke.gateway.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.convoke.gateway.Told.someone;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -185,9 +186,11 @@ class DeliveryTest {
             told.tell(Topic.MEMBERSHIPS, Told.fact(key, 8, null));
             told.joined(group, carol, 9);
         }
-        try (GwClient again = connect(bob)) {
-            assertThat(ready(again).path("channels").has("g:" + group.id())).isFalse();
-        }
+        await().untilAsserted(() -> {
+            try (GwClient again = connect(bob)) {
+                assertThat(ready(again).path("channels").has("g:" + group.id())).isFalse();
+            }
+        });
     }
 
     @Test

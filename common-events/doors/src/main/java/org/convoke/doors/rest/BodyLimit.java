@@ -6,6 +6,8 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -17,8 +19,12 @@ import java.time.Duration;
 import org.convoke.doors.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Bodies over {@code convoke.doors.body-limit} bytes are 413: unread when their length is declared, else on the way. */
+/**
+ * Bodies over {@code convoke.doors.body-limit} bytes are 413: unread when their length is declared, else on the way. What
+ * our own REST clients read is not limited.
+ */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 public class BodyLimit implements ReaderInterceptor {
 
     /** Before Quarkus' own limit (-2), which answers without a problem. */
