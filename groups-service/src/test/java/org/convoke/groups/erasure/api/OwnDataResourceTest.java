@@ -152,33 +152,40 @@ class OwnDataResourceTest {
 
     @Test
     void ownersWhoGoAtOnceLeaveAnOwnerOrNoGroup() {
-        for (int round = 0; round < 10; round++) {
-            List<Someone> going =
-                    Stream.generate(() -> Someone.known("Gus")).limit(3).toList();
-            String group = group(going.getFirst(), List.of());
-            String withOthers = group(going.getFirst(), List.of("MEMBER"));
-            for (Someone other : going.subList(1, 3)) {
-                for (String each : List.of(group, withOthers)) {
-                    other.join(each).statusCode(201);
-                    Database.execute(
-                            "update members set role = 'OWNER' where user_id = ? and group_id = ?::uuid",
-                            other.id(),
-                            each);
-                }
-            }
-            AtOnce.run(
-                    4,
-                    i -> i < 3
-                            ? going.get(i).request().delete("/api/v1/people/me").statusCode()
-                            : ben.leave(withOthers).extract().statusCode());
-            ben.join(withOthers);
-            going.forEach(OwnDataResourceTest::awaitErasure);
-            ann.get("/groups/{g}", group).statusCode(404);
-            if (ann.get("/groups/{g}", withOthers).extract().statusCode() == 200) {
-                ann.get("/groups/{g}/members?role=OWNER", withOthers).body("items.userId", contains(ben.id()));
-                ann.get("/groups/{g}", withOthers).body("memberCount", equalTo(1));
+        List<ThreeGone> rounds = Stream.generate(this::threeOwnersGo).limit(10).toList();
+        for (ThreeGone round : rounds) {
+            round.owners().forEach(OwnDataResourceTest::awaitErasure);
+            ann.get("/groups/{g}", round.group()).statusCode(404);
+            String withBen = round.withBen();
+            if (ann.get("/groups/{g}", withBen).extract().statusCode() == 200) {
+                ann.get("/groups/{g}/members?role=OWNER", withBen).body("items.userId", contains(ben.id()));
+                ann.get("/groups/{g}", withBen).body("memberCount", equalTo(1));
             }
         }
+    }
+
+    /** @param withBen who left while they went and came back */
+    private record ThreeGone(List<Someone> owners, String group, String withBen) {}
+
+    private ThreeGone threeOwnersGo() {
+        List<Someone> going =
+                Stream.generate(() -> Someone.known("Gus")).limit(3).toList();
+        String group = group(going.getFirst(), List.of());
+        String withBen = group(going.getFirst(), List.of("MEMBER"));
+        for (Someone other : going.subList(1, 3)) {
+            for (String each : List.of(group, withBen)) {
+                other.join(each).statusCode(201);
+                Database.execute(
+                        "update members set role = 'OWNER' where user_id = ? and group_id = ?::uuid", other.id(), each);
+            }
+        }
+        AtOnce.run(
+                4,
+                i -> i < 3
+                        ? going.get(i).request().delete("/api/v1/people/me").statusCode()
+                        : ben.leave(withBen).extract().statusCode());
+        ben.join(withBen);
+        return new ThreeGone(going, group, withBen);
     }
 
     @Test
