@@ -9,16 +9,16 @@ import org.convoke.local.bench.CpuTime.Reading;
 /** What has been measured; what there is no time for is skipped, and that is said. */
 final class Measurements {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(2);
-
     private final Load load;
+    private final Duration warmUp;
     private final CpuTime cpu;
     private final Deadline deadline;
     private final PrintStream out;
     private final List<Row> rows = new ArrayList<>();
 
-    Measurements(Load load, CpuTime cpu, Deadline deadline, PrintStream out) {
+    Measurements(Load load, Duration warmUp, CpuTime cpu, Deadline deadline, PrintStream out) {
         this.load = load;
+        this.warmUp = warmUp;
         this.cpu = cpu;
         this.deadline = deadline;
         this.out = out;
@@ -34,13 +34,13 @@ final class Measurements {
 
     /** The first is the reference of the others. */
     void measure(String operation, Duration time, Load.Question question) {
-        if (deadline.left().compareTo(time.plus(WARM_UP)) < 0) {
+        if (deadline.left().compareTo(time.plus(warmUp)) < 0) {
             skip(operation, "no time is left");
             return;
         }
         say(operation + " …");
         var persistent = new Persistent(question);
-        load.run(WARM_UP, persistent);
+        load.run(warmUp, persistent);
         Reading before = begin();
         end(operation, before, load.run(time, persistent));
         if (persistent.refusals() > 0) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.convoke.local.Ports;
 import org.convoke.local.demo.Api;
 import org.convoke.local.demo.Someone;
@@ -13,20 +12,17 @@ import org.convoke.local.demo.Someone;
 /** The REST doors, operation by operation: found, invite, accept, list members. */
 final class RestBench {
 
-    /** One more is a prime, so that {@link #pair} meets each guest once in each group. */
     private static final int GROUPS = 750;
 
     private static final int FEWEST_GUESTS = 16;
 
     private final Measurements measurements;
     private final Duration time;
-    private final Someone alice;
     private final List<Someone> guests;
 
-    private RestBench(Measurements measurements, Duration time, Someone alice, List<Someone> guests) {
+    private RestBench(Measurements measurements, Duration time, List<Someone> guests) {
         this.measurements = measurements;
         this.time = time;
-        this.alice = alice;
         this.guests = guests;
     }
 
@@ -35,7 +31,7 @@ final class RestBench {
         measurements.say("making guests …");
         List<Someone> guests = new Guests(api, ports)
                 .make(Math.max(FEWEST_GUESTS, measurements.load().clients()));
-        RestBench bench = new RestBench(measurements, time, api.signIn("alice"), guests);
+        RestBench bench = new RestBench(measurements, time, guests);
         bench.reference();
         bench.create();
         bench.accept(bench.invite());
@@ -58,24 +54,35 @@ final class RestBench {
     /** An invitation that a guest has and nobody has answered. */
     private record Pending(Someone guest, JsonNode invitation) {}
 
+    /** Every client has groups of her own and invites all others to each of them. */
     private Queue<Pending> invite() {
-        Queue<JsonNode> founded = new ConcurrentLinkedQueue<>();
-        AtomicInteger left = new AtomicInteger(GROUPS);
-        measurements.load().run(client -> left.getAndDecrement() > 0 && founded.add(alice.createGroup("Bench")));
-        List<JsonNode> groups = List.copyOf(founded);
+        List<Queue<Wish>> wishes = guests.stream().map(this::wishes).toList();
         Queue<Pending> pending = new ConcurrentLinkedQueue<>();
-        AtomicInteger next = new AtomicInteger();
         measurements.measure("invite", time, client -> {
-            int n = next.getAndIncrement();
-            return n < groups.size() * guests.size() && pending.add(pair(n, groups));
+            Wish next = wishes.get(client).poll();
+            return next != null && pending.add(next.by(guests.get(client)));
         });
         return pending;
     }
 
-    /** Invites: each pair of a group and a guest once, and those that follow each other differ in both. */
-    private Pending pair(int n, List<JsonNode> groups) {
-        Someone guest = guests.get((n + n / groups.size()) % guests.size());
-        return new Pending(guest, alice.invite(groups.get(n % groups.size()), guest, "Join us"));
+    /** Somebody who is to be invited to a group. */
+    private record Wish(Someone guest, JsonNode group) {
+
+        Pending by(Someone inviter) {
+            return new Pending(guest, inviter.invite(group, guest, "Join us"));
+        }
+    }
+
+    private Queue<Wish> wishes(Someone owner) {
+        Queue<Wish> wishes = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < GROUPS / guests.size(); i++) {
+            JsonNode group = owner.createGroup("Bench");
+            guests.stream()
+                    .filter(guest -> guest != owner)
+                    .map(guest -> new Wish(guest, group))
+                    .forEach(wishes::add);
+        }
+        return wishes;
     }
 
     private void accept(Queue<Pending> pending) {

@@ -14,13 +14,14 @@ class BenchOptionsTest {
 
     @Test
     void withoutOptionsThirtyTwoClientsAskForTenSeconds() {
-        assertThat(BenchOptions.of(List.of())).isEqualTo(new BenchOptions(32, Duration.ofSeconds(10)));
+        assertThat(BenchOptions.of(List.of()))
+                .isEqualTo(new BenchOptions(32, Duration.ofSeconds(10), Duration.ofSeconds(30)));
     }
 
     @Test
     void eachOptionIsRead() {
-        assertThat(BenchOptions.of(List.of("--seconds", "3", "--clients", "8")))
-                .isEqualTo(new BenchOptions(8, Duration.ofSeconds(3)));
+        assertThat(BenchOptions.of(List.of("--seconds", "3", "--clients", "8", "--warm-up", "1")))
+                .isEqualTo(new BenchOptions(8, Duration.ofSeconds(3), Duration.ofSeconds(1)));
     }
 
     @ParameterizedTest
