@@ -45,6 +45,14 @@ public interface GatewayConfig {
     @WithDefault("5s")
     Duration sweep();
 
+    /** Sessions that a person may have at the same time, over all pods. */
+    @WithDefault("10")
+    int sessionsPerUser();
+
+    /** For how long the sessions of a pod that has died still count. */
+    @WithDefault("15s")
+    Duration sessionLease();
+
     /** Frames that may wait for a slow client before it is told to come back. */
     @WithDefault("512")
     int queueFrames();

@@ -119,7 +119,7 @@ final class GwConnection {
         vigil.signedIn(identity.expiresAt());
         Session mine = new Session(identity.userId(), device, new GwSink(this, id));
         session = mine;
-        context.hub().open(mine, arrival(auth)).onFailure(failure -> {
+        context.entrance().open(mine, arrival(auth)).onFailure(failure -> {
             LOG.warnf("A session could not be opened: %s", failure);
             close(Farewell.INTERNAL);
         });
@@ -271,7 +271,7 @@ final class GwConnection {
         if (!closed) {
             closed = true;
             if (session != null) {
-                context.hub().close(session);
+                context.entrance().close(session);
             }
         }
     }

@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.convoke.gateway.GatewayConfig;
+import org.convoke.gateway.session.Entrance;
 import org.convoke.gateway.session.Farewell;
 import org.convoke.gateway.session.Hub;
 import org.convoke.gateway.session.HubThread;
@@ -47,6 +48,7 @@ public class GwEndpoint {
     private final GwContext context;
 
     GwEndpoint(
+            Entrance entrance,
             Hub hub,
             HubThread thread,
             Tokens tokens,
@@ -55,7 +57,7 @@ public class GwEndpoint {
             FrameWriter writer,
             GatewayConfig config,
             Clock clock) {
-        this.context = new GwContext(hub, thread, tokens, streams, reader, writer, config, clock);
+        this.context = new GwContext(entrance, hub, thread, tokens, streams, reader, writer, config, clock);
     }
 
     void watch(@Observes StartupEvent event) {
