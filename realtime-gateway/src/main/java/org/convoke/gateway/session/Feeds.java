@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.convoke.gateway.delivery.Pod;
+import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.Opened;
 import org.convoke.gateway.stream.Opening;
@@ -69,6 +70,15 @@ class Feeds {
         } else if (feed.at() != before) {
             memberUpdates.noticed(feed, entry);
         }
+    }
+
+    /** Tells all who listen now, but the person whom it is about, of something that is in no stream. */
+    void pass(StreamName stream, String about, ClientEvent event) {
+        of(stream).stream()
+                .flatMap(feed -> feed.subscriptions().stream())
+                .filter(each -> each.isLive() && !each.session().userId().equals(about))
+                .toList()
+                .forEach(each -> each.session().sink().ephemeral(stream, event));
     }
 
     /** Hands the stream's entries to the subscription too; its feed is being opened. */

@@ -25,7 +25,7 @@ public class HubThread {
     }
 
     /** The answer, given on this thread. */
-    <T> Future<T> hear(Future<T> answer) {
+    public <T> Future<T> hear(Future<T> answer) {
         Promise<T> promise = Promise.promise();
         answer.onComplete(result -> run(() -> promise.handle(result)));
         return promise.future();

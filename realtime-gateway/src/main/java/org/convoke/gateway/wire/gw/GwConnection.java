@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.convoke.gateway.live.Activity;
+import org.convoke.gateway.live.Told;
 import org.convoke.gateway.session.Farewell;
 import org.convoke.gateway.session.Hub;
 import org.convoke.gateway.session.Identity;
@@ -85,6 +87,7 @@ final class GwConnection {
             case ClientFrame.Refresh refresh -> ifSignedIn(id, live -> refresh(id, live, refresh.token()));
             case ClientFrame.Ack ack -> ifSignedIn(id, live -> acknowledge(id, live, ack.cursor()));
             case ClientFrame.Sub sub -> ifSignedIn(id, live -> subscribe(id, live, sub));
+            case ClientFrame.Live activity -> ifSignedIn(id, live -> tell(id, live, activity));
             case ClientFrame.Unsub unsub -> ifSignedIn(id, live -> unsubscribe(id, live, unsub.channel()));
         }
     }
@@ -178,6 +181,33 @@ final class GwConnection {
         context.streams()
                 .acknowledge(live.userId(), live.device(), upTo.get())
                 .onFailure(failure -> LOG.debugf("An ack was not kept, the next one will be: %s", failure));
+    }
+
+    private void tell(long id, Session live, ClientFrame.Live activity) {
+        Optional<StreamName> group = StreamName.parse("g:" + activity.group());
+        if (group.isEmpty()) {
+            say(context.writer().error(id, GwError.UNKNOWN_CHANNEL, "d.g is no id of a group"));
+            return;
+        }
+        UUID groupId = UUID.fromString(group.get().id());
+        context.hubThread()
+                .hear(context.liveActivity().tell(live.id(), new Activity(groupId, live.userId(), activity.kind())))
+                .onSuccess(told -> answered(id, told))
+                .onFailure(failure -> say(context.writer().error(id, GwError.INTERNAL, "try again")));
+    }
+
+    private void answered(long id, Told told) {
+        FrameWriter writer = context.writer();
+        switch (told) {
+            case Told.PassedOn passedOn -> {
+                if (id != 0) {
+                    say(writer.ok(id, writer.data()));
+                }
+            }
+            case Told.NotAMember notAMember ->
+                say(writer.error(id, GwError.FORBIDDEN, "there is no such channel for you"));
+            case Told.TooSoon(Duration after) -> say(writer.error(id, GwError.RATE, "once in two seconds", after));
+        }
     }
 
     private void subscribe(long id, Session live, ClientFrame.Sub sub) {

@@ -2,6 +2,7 @@ package org.convoke.gateway.wire.gw;
 
 import java.time.Clock;
 import org.convoke.gateway.GatewayConfig;
+import org.convoke.gateway.live.LiveActivity;
 import org.convoke.gateway.session.Entrance;
 import org.convoke.gateway.session.Hub;
 import org.convoke.gateway.session.HubThread;
@@ -15,6 +16,7 @@ record GwContext(
         HubThread hubThread,
         Tokens tokens,
         Streams streams,
+        LiveActivity liveActivity,
         FrameReader reader,
         FrameWriter writer,
         GatewayConfig config,

@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.convoke.gateway.GatewayConfig;
+import org.convoke.gateway.live.LiveActivity;
 import org.convoke.gateway.session.Entrance;
 import org.convoke.gateway.session.Farewell;
 import org.convoke.gateway.session.Hub;
@@ -53,11 +54,13 @@ public class GwEndpoint {
             HubThread thread,
             Tokens tokens,
             Streams streams,
+            LiveActivity liveActivity,
             FrameReader reader,
             FrameWriter writer,
             GatewayConfig config,
             Clock clock) {
-        this.context = new GwContext(entrance, hub, thread, tokens, streams, reader, writer, config, clock);
+        this.context =
+                new GwContext(entrance, hub, thread, tokens, streams, liveActivity, reader, writer, config, clock);
     }
 
     void watch(@Observes StartupEvent event) {

@@ -8,6 +8,7 @@ enum GwError {
     FORBIDDEN(103, false),
     ALREADY_SUBSCRIBED(105, false),
     BAD_REQUEST(107, false),
+    RATE(111, true),
     TOO_LARGE(113, false);
 
     private final int code;
