@@ -53,6 +53,22 @@ public interface GatewayConfig {
     @WithDefault("15s")
     Duration sessionLease();
 
+    /** Frames of one client in a second. */
+    @WithDefault("20")
+    int framesPerSecond();
+
+    /** Frames of one client at once. */
+    @WithDefault("60")
+    int frameBurst();
+
+    /** New connections in a second; as many may come at once. */
+    @WithDefault("50")
+    int handshakesPerSecond();
+
+    /** Channels that a session may ask for, besides those it has by itself. */
+    @WithDefault("100")
+    int subscriptions();
+
     /** Frames that may wait for a slow client before it is told to come back. */
     @WithDefault("512")
     int queueFrames();

@@ -138,7 +138,12 @@ public class Hub {
             return Future.succeededFuture(new Answer.Refused());
         }
         session.declined().remove(channel);
-        return open(session, channel, from(cursor), cursor.isPresent());
+        session.wished().add(channel);
+        return open(session, channel, from(cursor), cursor.isPresent()).onComplete(answer -> {
+            if (answer.failed() || answer.result() instanceof Answer.Refused) {
+                session.wished().remove(channel);
+            }
+        });
     }
 
     private Future<Answer> open(Session session, StreamName channel, Opening opening, boolean asked) {

@@ -61,6 +61,10 @@ class FrameWriter {
                 .put("expiresAt", expiresAt.toString());
         data.putObject("limits")
                 .put("frame", MAX_FRAME)
+                .put("framesPerSecond", config.framesPerSecond())
+                .put("frameBurst", config.frameBurst())
+                .put("subscriptions", config.subscriptions())
+                .put("sessions", config.sessionsPerUser())
                 .put("queueFrames", config.queueFrames())
                 .put("queueBytes", config.queueBytes());
         data.set("resume", resume(ready.inbox()));

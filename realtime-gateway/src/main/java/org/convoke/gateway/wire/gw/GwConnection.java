@@ -1,5 +1,6 @@
 package org.convoke.gateway.wire.gw;
 
+import io.netty.buffer.ByteBufUtil;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
@@ -19,6 +20,7 @@ import org.convoke.gateway.session.Resume;
 import org.convoke.gateway.session.Session;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.StreamName;
+import org.convoke.gateway.wire.FrameRate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,13 @@ final class GwConnection {
 
     private static final Logger LOG = Logger.getLogger(GwConnection.class);
     private static final int BAD_FRAMES = 10;
+    private static final int BYTES_OF_A_CHAR = 3;
     private static final Duration LAST_WORD = Duration.ofSeconds(3);
 
     private final GwContext context;
     private final Outbound outbound;
     private final Vigil vigil;
+    private final FrameRate rate;
 
     private @Nullable Session session;
     private boolean authenticating;
@@ -48,18 +52,32 @@ final class GwConnection {
                         context.config().heartbeat(),
                         context.config().heartbeatTimeout()),
                 context.clock());
+        this.rate = new FrameRate(
+                context.config().framesPerSecond(), context.config().frameBurst(), System::nanoTime);
     }
 
     void opened(String sid) {
         say(context.writer().hello(sid));
     }
 
-    void received(String text) {
+    /** On the connection's own thread, so that a flood piles up nowhere. */
+    void arrived(String text) {
+        switch (rate.next()) {
+            case FrameRate.Verdict.Taken taken -> context.hubThread().run(() -> received(text));
+            case FrameRate.Verdict.Warned(Duration after) ->
+                context.hubThread()
+                        .run(() -> say(context.writer().error(0, GwError.RATE, "too many frames at once", after)));
+            case FrameRate.Verdict.Dropped dropped -> {}
+            case FrameRate.Verdict.Over over -> context.hubThread().run(() -> close(Farewell.TOO_FAST));
+        }
+    }
+
+    private void received(String text) {
         if (closed) {
             return;
         }
         vigil.signOfLife();
-        if (text.length() > FrameWriter.MAX_FRAME) {
+        if (isTooLarge(text)) {
             say(context.writer().error(0, GwError.TOO_LARGE, "a frame has at most 16 KiB"));
             return;
         }
@@ -69,6 +87,12 @@ final class GwConnection {
         } catch (FrameReader.Malformed e) {
             malformed(e.id(), e.getMessage());
         }
+    }
+
+    /** In UTF-8; most frames are so short that nobody has to count. */
+    private static boolean isTooLarge(String text) {
+        return text.length() * BYTES_OF_A_CHAR > FrameWriter.MAX_FRAME
+                && ByteBufUtil.utf8Bytes(text) > FrameWriter.MAX_FRAME;
     }
 
     private void malformed(long id, String reason) {
@@ -214,6 +238,10 @@ final class GwConnection {
         Optional<StreamName> channel = StreamName.parse(sub.channel());
         if (channel.isEmpty()) {
             say(context.writer().error(id, GwError.UNKNOWN_CHANNEL, "there is no such kind of channel"));
+            return;
+        }
+        if (live.wishes() >= context.config().subscriptions()) {
+            say(context.writer().error(id, GwError.LIMIT, "as many channels as a session may ask for"));
             return;
         }
         Optional<Cursor> cursor = sub.cursor().map(text -> Cursor.parse(text).orElse(Cursor.NOWHERE));

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.HandshakeRequest;
+import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -12,6 +13,7 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -83,7 +85,16 @@ public class GwEndpoint {
     void received(String text, WebSocketConnection connection) {
         GwConnection mine = connections.get(connection.id());
         if (mine != null) {
-            context.hubThread().run(() -> mine.received(text));
+            mine.arrived(text);
+        }
+    }
+
+    /** The protocol has none. */
+    @OnBinaryMessage
+    void received(Buffer bytes, WebSocketConnection connection) {
+        GwConnection mine = connections.get(connection.id());
+        if (mine != null) {
+            context.hubThread().run(() -> mine.close(Farewell.BINARY));
         }
     }
 
