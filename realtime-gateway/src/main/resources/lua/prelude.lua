@@ -11,6 +11,8 @@
 --   r:<user>    set   event ids read one by one beyond i.read
 --   d:<user>    hash  device -> <ms>|<cursor it acknowledged>
 --   e:<user>    when she was erased, to the second: what happened up to then is not hers any more
+--   o:<user>    hash  session -> pod and device, of the sessions that she has open
+--   l:<pod>     lease of a pod that has sessions of people of this shard
 --   h:public    zset  groups that may not be read of there any more, by the top seq when that began
 local tag = KEYS[1]
 local function key(kind, name)

@@ -6,4 +6,5 @@ import org.convoke.parts.RealParts;
 
 /** All door tests of this module share one set of real parts. */
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "parts", value = "postgres,kafka,issuer"))
+@QuarkusTestResource(GatewayEar.class)
 final class TheParts {}

@@ -45,6 +45,30 @@ public interface GatewayConfig {
     @WithDefault("5s")
     Duration sweep();
 
+    /** Sessions that a person may have at the same time, over all pods. */
+    @WithDefault("10")
+    int sessionsPerUser();
+
+    /** For how long the sessions of a pod that has died still count. */
+    @WithDefault("15s")
+    Duration sessionLease();
+
+    /** Frames of one client in a second. */
+    @WithDefault("20")
+    int framesPerSecond();
+
+    /** Frames of one client at once. */
+    @WithDefault("60")
+    int frameBurst();
+
+    /** New connections in a second; as many may come at once. */
+    @WithDefault("50")
+    int handshakesPerSecond();
+
+    /** Channels that a session may ask for, besides those it has by itself. */
+    @WithDefault("100")
+    int subscriptions();
+
     /** Frames that may wait for a slow client before it is told to come back. */
     @WithDefault("512")
     int queueFrames();

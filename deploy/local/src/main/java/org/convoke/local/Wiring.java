@@ -22,6 +22,7 @@ public record Wiring(Map<String, String> outside, Ports ports) {
     public Map<String, String> groups() {
         var told = common(ports.groups());
         database(told);
+        told.put("QUARKUS_REST_CLIENT_GATEWAY_URL", ports.gatewayUrl());
         return told;
     }
 

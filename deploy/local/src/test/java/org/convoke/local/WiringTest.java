@@ -34,6 +34,7 @@ class WiringTest {
                 .containsEntry("QUARKUS_REST_CLIENT_GROUPS_URL", "http://localhost:8181")
                 .containsEntry("QUARKUS_HTTP_PORT", "8182")
                 .containsEntry("QUARKUS_MANAGEMENT_PORT", "9182");
+        assertThat(wiring.groups()).containsEntry("QUARKUS_REST_CLIENT_GATEWAY_URL", "http://localhost:8180");
         assertThat(wiring.gateway())
                 .containsEntry("QUARKUS_REDIS_HOSTS", "redis://127.0.0.1:16479")
                 .doesNotContainKey("QUARKUS_DATASOURCE_JDBC_URL");

@@ -47,6 +47,7 @@ class PermissionMatrixTest {
             PUT    /api/v1/groups/{g}/bans/{u}        201   201   201   403 403/403/404 403/403/404 401  403/403/404
             DELETE /api/v1/groups/{g}/bans/{u}        204   204   204   403 403/403/404 403/403/404 401  403/403/404
             GET    /api/v1/groups/{g}/activity        200   200   200   200 200/404/404 200/404/404 401  200/404/404
+            POST   /api/v1/groups/{g}/live-activity   202   202   202   202 403/403/404 403/403/404 401  403/403/404
             GET    /api/v1/groups/{g}/audit           200   200   403   403 403/403/404 403/403/404 401  403/403/404
             GET    /api/v1/groups/{g}/join-requests   200   200   200   403 403/404/404 403/404/404 401  403/404/404
             POST   /api/v1/groups/{g}/join-requests   409   409   409   409 403/403/404 201/201/404 401  404
@@ -164,6 +165,7 @@ class PermissionMatrixTest {
         bodies.put("PATCH /api/v1/groups/{g}/members/{u}", Map.of("role", "MODERATOR"));
         bodies.put("PUT /api/v1/groups/{g}/bans/{u}", Map.of("reason", "spam"));
         bodies.put("POST /api/v1/groups/{g}/join-requests", Map.of("message", "please"));
+        bodies.put("POST /api/v1/groups/{g}/live-activity", Map.of("kind", "VIEWING"));
         bodies.put("PUT /api/v1/people/{u}", Map.of("username", "x", "name", "x"));
         bodies.put(
                 "POST /internal/groups/{g}/invitation-check",

@@ -79,7 +79,7 @@ final class ShardBatch {
             case Wakeup.Joined joined -> 3;
             case Wakeup.Left left -> 3;
             case Wakeup.Erased erased -> 2;
-            case Wakeup.Echo echo -> throw new IllegalStateException("No script answers an echo");
+            case Wakeup.Aside aside -> throw new IllegalStateException("No append answers " + aside);
         };
     }
 

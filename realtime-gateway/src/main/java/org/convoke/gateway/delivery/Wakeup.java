@@ -13,6 +13,8 @@ import org.convoke.gateway.stream.Cursor;
     @JsonSubTypes.Type(value = Wakeup.Joined.class, name = "j"),
     @JsonSubTypes.Type(value = Wakeup.Left.class, name = "l"),
     @JsonSubTypes.Type(value = Wakeup.Erased.class, name = "q"),
+    @JsonSubTypes.Type(value = Wakeup.Replaced.class, name = "r"),
+    @JsonSubTypes.Type(value = Wakeup.Passing.class, name = "x"),
     @JsonSubTypes.Type(value = Wakeup.Echo.class, name = "p")
 })
 public sealed interface Wakeup {
@@ -29,6 +31,15 @@ public sealed interface Wakeup {
     /** The person wants to be forgotten. */
     record Erased(String userId) implements Wakeup {}
 
+    /** What is said besides the streams. */
+    sealed interface Aside extends Wakeup {}
+
+    /** Another session of the same device has taken the place of this one. */
+    record Replaced(String userId, String sessionId) implements Aside {}
+
+    /** An event that is in no stream, for all who listen but the person whom it is about. */
+    record Passing(String stream, String userId, ClientEvent event) implements Aside {}
+
     /** A pod's word to itself, to see that it can be woken. */
-    record Echo(long number) implements Wakeup {}
+    record Echo(long number) implements Aside {}
 }

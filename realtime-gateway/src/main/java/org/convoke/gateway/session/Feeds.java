@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.convoke.gateway.delivery.Pod;
+import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.Opened;
 import org.convoke.gateway.stream.Opening;
@@ -71,6 +72,15 @@ class Feeds {
         }
     }
 
+    /** Tells all who listen now, but the person whom it is about, of something that is in no stream. */
+    void pass(StreamName stream, String about, ClientEvent event) {
+        of(stream).stream()
+                .flatMap(feed -> feed.subscriptions().stream())
+                .filter(each -> each.isLive() && !each.session().userId().equals(about))
+                .toList()
+                .forEach(each -> each.session().sink().ephemeral(stream, event));
+    }
+
     /** Hands the stream's entries to the subscription too; its feed is being opened. */
     void begin(Subscription subscription, Cursor top) {
         Feed feed = feeds.computeIfAbsent(subscription.stream(), Feed::new);
@@ -84,6 +94,7 @@ class Feeds {
     /** Ends a subscription, and the feed with its last one. */
     void remove(Subscription subscription) {
         subscription.session().subscriptions().remove(subscription.stream(), subscription);
+        subscription.session().wished().remove(subscription.stream());
         Feed feed = feeds.get(subscription.stream());
         if (feed != null && feed.subscriptions().remove(subscription)) {
             dropIfUnused(feed);

@@ -1,7 +1,6 @@
 package org.convoke.gateway.session;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +53,7 @@ public class Hub {
     }
 
     /** Lets the session in: its inbox, its groups and the public channel, each from where it left off. */
-    public Future<Void> open(Session session, Arrival arrival) {
+    Future<Void> open(Session session, Arrival arrival) {
         people.computeIfAbsent(session.userId(), first -> new HashSet<>()).add(session);
         StreamName inbox = StreamName.inbox(session.userId());
         Opening opening = arrival.inbox()
@@ -139,7 +138,12 @@ public class Hub {
             return Future.succeededFuture(new Answer.Refused());
         }
         session.declined().remove(channel);
-        return open(session, channel, from(cursor), cursor.isPresent());
+        session.wished().add(channel);
+        return open(session, channel, from(cursor), cursor.isPresent()).onComplete(answer -> {
+            if (answer.failed() || answer.result() instanceof Answer.Refused) {
+                session.wished().remove(channel);
+            }
+        });
     }
 
     private Future<Answer> open(Session session, StreamName channel, Opening opening, boolean asked) {
@@ -175,7 +179,7 @@ public class Hub {
     }
 
     /** The connection is gone. */
-    public void close(Session session) {
+    void close(Session session) {
         session.markClosed();
         List.copyOf(session.subscriptions().values()).forEach(feeds::remove);
         people.computeIfPresent(session.userId(), (user, sessions) -> {
@@ -235,6 +239,13 @@ public class Hub {
         }
     }
 
+    /** Her device has connected again. */
+    void replaced(String userId, String sessionId) {
+        sessionsOf(userId).stream()
+                .filter(session -> session.id().equals(sessionId))
+                .forEach(session -> session.sink().close(Farewell.REPLACED));
+    }
+
     /** Nothing of hers is left here. */
     void erased(String userId) {
         sessionsOf(userId).forEach(session -> session.sink().close(Farewell.REVOKED));
@@ -250,9 +261,7 @@ public class Hub {
     }
 
     private <T> Future<T> onHub(Future<T> answer) {
-        Promise<T> promise = Promise.promise();
-        answer.onComplete(result -> thread.run(() -> promise.handle(result)));
-        return promise.future();
+        return thread.hear(answer);
     }
 
     private static Opening from(Optional<Cursor> cursor) {

@@ -25,6 +25,9 @@ public final class Session {
     /** Channels that the client has left by its own wish. */
     private final Set<StreamName> declined = new LinkedHashSet<>();
 
+    /** Channels that the client has asked for. */
+    private final Set<StreamName> wished = new LinkedHashSet<>();
+
     private boolean open;
     private boolean closed;
 
@@ -73,6 +76,15 @@ public final class Session {
 
     Set<StreamName> declined() {
         return declined;
+    }
+
+    /** How many channels the client listens to, or is about to, because it asked for them. */
+    public int wishes() {
+        return wished.size();
+    }
+
+    Set<StreamName> wished() {
+        return wished;
     }
 
     /** Whether the client has been told that it is ready. */

@@ -159,6 +159,9 @@ class WakeupListener {
             case Wakeup.Joined joined -> hub.joined(joined.userId(), joined.groupId());
             case Wakeup.Left left -> hub.left(left.userId(), left.groupId());
             case Wakeup.Erased erased -> hub.erased(erased.userId());
+            case Wakeup.Replaced replaced -> hub.replaced(replaced.userId(), replaced.sessionId());
+            case Wakeup.Passing passing ->
+                feeds.pass(new StreamName(passing.stream()), passing.userId(), passing.event());
             case Wakeup.Echo echo -> echoed();
         }
     }

@@ -21,7 +21,9 @@ public enum Script {
     ACKNOWLEDGE("acknowledge"),
     INBOX_COUNTS("inbox_counts"),
     INBOX_LIST("inbox_list"),
-    INBOX_MARK("inbox_mark");
+    INBOX_MARK("inbox_mark"),
+    SESSION_ENTER("session_enter"),
+    MEMBERS_PODS("members_pods");
 
     private final String text;
     private final String sha;

@@ -2,6 +2,7 @@ package org.convoke.gateway.wire.gw;
 
 import java.util.Map;
 import java.util.Optional;
+import org.convoke.gateway.live.Activity;
 import org.jspecify.annotations.Nullable;
 
 /** What a client says in gw.v1. */
@@ -17,6 +18,8 @@ sealed interface ClientFrame {
     record Sub(String channel, Optional<String> cursor) implements ClientFrame {}
 
     record Unsub(String channel) implements ClientFrame {}
+
+    record Live(String group, Activity.Kind kind) implements ClientFrame {}
 
     record Ping() implements ClientFrame {}
 

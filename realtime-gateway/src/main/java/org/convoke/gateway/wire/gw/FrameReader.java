@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.convoke.gateway.live.Activity;
 
 /** Reads the JSON of client frames. Fields that it does not know are passed over. */
 @ApplicationScoped
@@ -47,6 +49,7 @@ class FrameReader {
                     case "ack" -> new ClientFrame.Ack(required(id, data, "cur"));
                     case "sub" -> new ClientFrame.Sub(required(id, data, "ch"), optional(id, data, "cursor"));
                     case "unsub" -> new ClientFrame.Unsub(required(id, data, "ch"));
+                    case "live" -> new ClientFrame.Live(required(id, data, "g"), kind(id, required(id, data, "kind")));
                     case "ping" -> new ClientFrame.Ping();
                     case "pong" -> new ClientFrame.Pong();
                     default -> throw new Malformed(id, "unknown type of frame");
@@ -78,6 +81,13 @@ class FrameReader {
             throw new Malformed(id, "device has 1 to " + MAX_DEVICE + " characters");
         }
         return new ClientFrame.Auth(required(id, data, "token"), device, optional(id, data, "cursor"), channels);
+    }
+
+    private static Activity.Kind kind(long id, String name) throws Malformed {
+        return Arrays.stream(Activity.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Malformed(id, "d.kind is one of VIEWING, TYPING, IDLE"));
     }
 
     private static String required(long id, JsonNode data, String field) throws Malformed {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.convoke.gateway.GatewayConfig;
@@ -60,6 +61,10 @@ class FrameWriter {
                 .put("expiresAt", expiresAt.toString());
         data.putObject("limits")
                 .put("frame", MAX_FRAME)
+                .put("framesPerSecond", config.framesPerSecond())
+                .put("frameBurst", config.frameBurst())
+                .put("subscriptions", config.subscriptions())
+                .put("sessions", config.sessionsPerUser())
                 .put("queueFrames", config.queueFrames())
                 .put("queueBytes", config.queueBytes());
         data.set("resume", resume(ready.inbox()));
@@ -131,13 +136,19 @@ class FrameWriter {
     }
 
     String error(long id, GwError error, String message) {
-        return frame(
-                "err",
-                id,
-                json.createObjectNode()
-                        .put("code", error.code())
-                        .put("msg", message)
-                        .put("retry", error.mayBeRepeated()));
+        return frame("err", id, data(error, message));
+    }
+
+    /** One that may be repeated after that. */
+    String error(long id, GwError error, String message, Duration after) {
+        return frame("err", id, data(error, message).put("afterMs", after.toMillis()));
+    }
+
+    private ObjectNode data(GwError error, String message) {
+        return json.createObjectNode()
+                .put("code", error.code())
+                .put("msg", message)
+                .put("retry", error.mayBeRepeated());
     }
 
     String pong(long id) {

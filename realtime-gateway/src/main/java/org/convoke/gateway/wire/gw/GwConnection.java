@@ -1,5 +1,6 @@
 package org.convoke.gateway.wire.gw;
 
+import io.netty.buffer.ByteBufUtil;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.convoke.gateway.live.Activity;
+import org.convoke.gateway.live.Told;
 import org.convoke.gateway.session.Farewell;
 import org.convoke.gateway.session.Hub;
 import org.convoke.gateway.session.Identity;
@@ -17,6 +20,7 @@ import org.convoke.gateway.session.Resume;
 import org.convoke.gateway.session.Session;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.StreamName;
+import org.convoke.gateway.wire.FrameRate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +29,13 @@ final class GwConnection {
 
     private static final Logger LOG = Logger.getLogger(GwConnection.class);
     private static final int BAD_FRAMES = 10;
+    private static final int BYTES_OF_A_CHAR = 3;
     private static final Duration LAST_WORD = Duration.ofSeconds(3);
 
     private final GwContext context;
     private final Outbound outbound;
     private final Vigil vigil;
+    private final FrameRate rate;
 
     private @Nullable Session session;
     private boolean authenticating;
@@ -46,18 +52,32 @@ final class GwConnection {
                         context.config().heartbeat(),
                         context.config().heartbeatTimeout()),
                 context.clock());
+        this.rate = new FrameRate(
+                context.config().framesPerSecond(), context.config().frameBurst(), System::nanoTime);
     }
 
     void opened(String sid) {
         say(context.writer().hello(sid));
     }
 
-    void received(String text) {
+    /** On the connection's own thread, so that a flood piles up nowhere. */
+    void arrived(String text) {
+        switch (rate.next()) {
+            case FrameRate.Verdict.Taken taken -> context.hubThread().run(() -> received(text));
+            case FrameRate.Verdict.Warned(Duration after) ->
+                context.hubThread()
+                        .run(() -> say(context.writer().error(0, GwError.RATE, "too many frames at once", after)));
+            case FrameRate.Verdict.Dropped dropped -> {}
+            case FrameRate.Verdict.Over over -> context.hubThread().run(() -> close(Farewell.TOO_FAST));
+        }
+    }
+
+    private void received(String text) {
         if (closed) {
             return;
         }
         vigil.signOfLife();
-        if (text.length() > FrameWriter.MAX_FRAME) {
+        if (isTooLarge(text)) {
             say(context.writer().error(0, GwError.TOO_LARGE, "a frame has at most 16 KiB"));
             return;
         }
@@ -67,6 +87,12 @@ final class GwConnection {
         } catch (FrameReader.Malformed e) {
             malformed(e.id(), e.getMessage());
         }
+    }
+
+    /** In UTF-8; most frames are so short that nobody has to count. */
+    private static boolean isTooLarge(String text) {
+        return text.length() * BYTES_OF_A_CHAR > FrameWriter.MAX_FRAME
+                && ByteBufUtil.utf8Bytes(text) > FrameWriter.MAX_FRAME;
     }
 
     private void malformed(long id, String reason) {
@@ -85,6 +111,7 @@ final class GwConnection {
             case ClientFrame.Refresh refresh -> ifSignedIn(id, live -> refresh(id, live, refresh.token()));
             case ClientFrame.Ack ack -> ifSignedIn(id, live -> acknowledge(id, live, ack.cursor()));
             case ClientFrame.Sub sub -> ifSignedIn(id, live -> subscribe(id, live, sub));
+            case ClientFrame.Live activity -> ifSignedIn(id, live -> tell(id, live, activity));
             case ClientFrame.Unsub unsub -> ifSignedIn(id, live -> unsubscribe(id, live, unsub.channel()));
         }
     }
@@ -119,7 +146,7 @@ final class GwConnection {
         vigil.signedIn(identity.expiresAt());
         Session mine = new Session(identity.userId(), device, new GwSink(this, id));
         session = mine;
-        context.hub().open(mine, arrival(auth)).onFailure(failure -> {
+        context.entrance().open(mine, arrival(auth)).onFailure(failure -> {
             LOG.warnf("A session could not be opened: %s", failure);
             close(Farewell.INTERNAL);
         });
@@ -180,10 +207,41 @@ final class GwConnection {
                 .onFailure(failure -> LOG.debugf("An ack was not kept, the next one will be: %s", failure));
     }
 
+    private void tell(long id, Session live, ClientFrame.Live activity) {
+        Optional<StreamName> group = StreamName.parse("g:" + activity.group());
+        if (group.isEmpty()) {
+            say(context.writer().error(id, GwError.UNKNOWN_CHANNEL, "d.g is no id of a group"));
+            return;
+        }
+        UUID groupId = UUID.fromString(group.get().id());
+        context.hubThread()
+                .hear(context.liveActivity().tell(live.id(), new Activity(groupId, live.userId(), activity.kind())))
+                .onSuccess(told -> answered(id, told))
+                .onFailure(failure -> say(context.writer().error(id, GwError.INTERNAL, "try again")));
+    }
+
+    private void answered(long id, Told told) {
+        FrameWriter writer = context.writer();
+        switch (told) {
+            case Told.PassedOn passedOn -> {
+                if (id != 0) {
+                    say(writer.ok(id, writer.data()));
+                }
+            }
+            case Told.NotAMember notAMember ->
+                say(writer.error(id, GwError.FORBIDDEN, "there is no such channel for you"));
+            case Told.TooSoon(Duration after) -> say(writer.error(id, GwError.RATE, "once in two seconds", after));
+        }
+    }
+
     private void subscribe(long id, Session live, ClientFrame.Sub sub) {
         Optional<StreamName> channel = StreamName.parse(sub.channel());
         if (channel.isEmpty()) {
             say(context.writer().error(id, GwError.UNKNOWN_CHANNEL, "there is no such kind of channel"));
+            return;
+        }
+        if (live.wishes() >= context.config().subscriptions()) {
+            say(context.writer().error(id, GwError.LIMIT, "as many channels as a session may ask for"));
             return;
         }
         Optional<Cursor> cursor = sub.cursor().map(text -> Cursor.parse(text).orElse(Cursor.NOWHERE));
@@ -271,7 +329,7 @@ final class GwConnection {
         if (!closed) {
             closed = true;
             if (session != null) {
-                context.hub().close(session);
+                context.entrance().close(session);
             }
         }
     }

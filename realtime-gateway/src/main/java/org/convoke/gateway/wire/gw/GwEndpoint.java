@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.HandshakeRequest;
+import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -12,6 +13,7 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -23,6 +25,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.convoke.gateway.GatewayConfig;
+import org.convoke.gateway.live.LiveActivity;
+import org.convoke.gateway.session.Entrance;
 import org.convoke.gateway.session.Farewell;
 import org.convoke.gateway.session.Hub;
 import org.convoke.gateway.session.HubThread;
@@ -47,15 +51,18 @@ public class GwEndpoint {
     private final GwContext context;
 
     GwEndpoint(
+            Entrance entrance,
             Hub hub,
             HubThread thread,
             Tokens tokens,
             Streams streams,
+            LiveActivity liveActivity,
             FrameReader reader,
             FrameWriter writer,
             GatewayConfig config,
             Clock clock) {
-        this.context = new GwContext(hub, thread, tokens, streams, reader, writer, config, clock);
+        this.context =
+                new GwContext(entrance, hub, thread, tokens, streams, liveActivity, reader, writer, config, clock);
     }
 
     void watch(@Observes StartupEvent event) {
@@ -78,7 +85,16 @@ public class GwEndpoint {
     void received(String text, WebSocketConnection connection) {
         GwConnection mine = connections.get(connection.id());
         if (mine != null) {
-            context.hubThread().run(() -> mine.received(text));
+            mine.arrived(text);
+        }
+    }
+
+    /** The protocol has none. */
+    @OnBinaryMessage
+    void received(Buffer bytes, WebSocketConnection connection) {
+        GwConnection mine = connections.get(connection.id());
+        if (mine != null) {
+            context.hubThread().run(() -> mine.close(Farewell.BINARY));
         }
     }
 

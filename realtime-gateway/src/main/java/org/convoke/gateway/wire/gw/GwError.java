@@ -7,7 +7,9 @@ enum GwError {
     UNKNOWN_CHANNEL(102, false),
     FORBIDDEN(103, false),
     ALREADY_SUBSCRIBED(105, false),
+    LIMIT(106, false),
     BAD_REQUEST(107, false),
+    RATE(111, true),
     TOO_LARGE(113, false);
 
     private final int code;

@@ -1,6 +1,8 @@
 package org.convoke.gateway.wire.gw;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.quarkus.websockets.next.HttpUpgradeCheck.HttpUpgradeContext;
 import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.UserData.TypedKey;
@@ -12,6 +14,7 @@ import io.vertx.core.net.impl.ConnectionBase;
  */
 final class Line {
 
+    private static final String VERTX_HANDLER = "handler";
     private static final TypedKey<Line> KEY = new TypedKey<>("convoke.line");
 
     private final Channel channel;
@@ -24,6 +27,14 @@ final class Line {
     static void keep(HttpUpgradeContext upgrade) {
         ConnectionBase connection = (ConnectionBase) upgrade.httpRequest().connection();
         upgrade.userData().put(KEY, new Line(connection.channel()));
+        refuseInvalidText(connection.channel().pipeline());
+    }
+
+    /** Vert.x would replace what is no UTF-8; RFC 6455, section 8.1, has the connection end with 1007. */
+    private static void refuseInvalidText(ChannelPipeline pipeline) {
+        if (pipeline.get(Utf8FrameValidator.class) == null) {
+            pipeline.addBefore(VERTX_HANDLER, null, new Utf8FrameValidator());
+        }
     }
 
     static Line of(UserData userData) {

@@ -1,5 +1,6 @@
 package org.convoke.gateway.wire.gw;
 
+import io.netty.buffer.ByteBufUtil;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.util.ArrayDeque;
@@ -21,7 +22,7 @@ final class Outbound {
     private final Line line;
     private final int maxFrames;
     private final int maxBytes;
-    private final Queue<String> waiting = new ArrayDeque<>();
+    private final Queue<Frame> waiting = new ArrayDeque<>();
     private final List<Runnable> whenDrained = new ArrayList<>();
     private long bytes;
     private boolean writing;
@@ -34,16 +35,24 @@ final class Outbound {
         this.maxBytes = maxBytes;
     }
 
+    /** @param bytes as it goes over the line, in UTF-8 */
+    private record Frame(String text, int bytes) {
+        static Frame of(String text) {
+            return new Frame(text, ByteBufUtil.utf8Bytes(text));
+        }
+    }
+
     /** @return false when too much waits already; the frame is dropped */
     synchronized boolean offer(String frame) {
         if (closing != null) {
             return true;
         }
-        if (waiting.size() >= maxFrames || bytes >= maxBytes) {
+        Frame next = Frame.of(frame);
+        if (waiting.size() >= maxFrames || bytes + next.bytes() > maxBytes) {
             return false;
         }
-        waiting.add(frame);
-        bytes += frame.length();
+        waiting.add(next);
+        bytes += next.bytes();
         writeNext();
         return true;
     }
@@ -62,8 +71,9 @@ final class Outbound {
         if (closing == null) {
             closing = reason;
             waiting.clear();
+            bytes = 0;
             whenDrained.clear();
-            waiting.add(lastFrame);
+            waiting.add(new Frame(lastFrame, 0));
             writeNext();
         }
     }
@@ -77,11 +87,11 @@ final class Outbound {
         if (writing) {
             return;
         }
-        String frame = waiting.poll();
+        Frame frame = waiting.poll();
         if (frame != null) {
             writing = true;
-            bytes -= frame.length();
-            connection.sendText(frame).subscribe().with(done -> written(), this::failed);
+            bytes -= frame.bytes();
+            connection.sendText(frame.text()).subscribe().with(done -> written(), this::failed);
         } else if (closing != null) {
             writing = true;
             connection.close(closing).subscribe().with(done -> {}, this::failed);

@@ -8,10 +8,12 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.convoke.gateway.GatewayConfig;
+import org.convoke.gateway.wire.Handshakes;
 
-/** Lets no page of another origin in, and nobody who does not speak gw.v1. */
+/** Lets no page of another origin in, nobody who does not speak gw.v1, and only so many at a time. */
 @ApplicationScoped
 class UpgradeCheck implements HttpUpgradeCheck {
 
@@ -20,8 +22,10 @@ class UpgradeCheck implements HttpUpgradeCheck {
 
     private final Set<String> origins;
     private final boolean localhost;
+    private final Handshakes handshakes;
 
-    UpgradeCheck(GatewayConfig config) {
+    UpgradeCheck(GatewayConfig config, Handshakes handshakes) {
+        this.handshakes = handshakes;
         this.origins = new HashSet<>(config.origins().orElse(List.of()));
         this.localhost = config.localhostOrigins();
     }
@@ -35,6 +39,10 @@ class UpgradeCheck implements HttpUpgradeCheck {
         }
         if (!speaks(request)) {
             return CheckResult.rejectUpgrade(400);
+        }
+        long wait = handshakes.take();
+        if (wait > 0) {
+            return CheckResult.rejectUpgrade(503, Map.of("Retry-After", List.of(Long.toString(wait))));
         }
         Line.keep(context);
         return CheckResult.permitUpgrade();

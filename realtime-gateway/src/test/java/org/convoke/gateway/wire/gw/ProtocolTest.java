@@ -1,7 +1,6 @@
 package org.convoke.gateway.wire.gw;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.convoke.gateway.Told.someone;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,10 +9,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.convoke.events.GroupSnapshot;
 import org.convoke.events.InvitationSnapshot;
 import org.convoke.gateway.GwClient;
@@ -120,55 +117,6 @@ class ProtocolTest {
     }
 
     @Test
-    void whoDoesNotSignInIsClosedAfterTenSeconds() {
-        try (GwClient client = GwClient.connect(url.getPort())) {
-            assertThat(client.closeCode(Duration.ofSeconds(13))).isEqualTo(4001);
-        }
-    }
-
-    @Test
-    void theEleventhBadFrameClosesWith4000() {
-        try (GwClient client = signedIn()) {
-            for (int i = 0; i < 10; i++) {
-                client.raw(i % 2 == 0 ? "{" : "{\"t\":\"dance\"}");
-            }
-            client.send("ping", 7, GwClient.data());
-            assertThat(client.reply(7).path("t").asText()).isEqualTo("pong");
-            assertThat(client.frames().stream()
-                            .filter(frame -> frame.path("d").path("code").asInt() == 107))
-                    .hasSize(10);
-            client.raw("[]");
-            assertThat(client.closeCode(SOON)).isEqualTo(4000);
-        }
-    }
-
-    @Test
-    void aFrameOver16KiBIsRefusedAndOver64KiBEndsTheSocket() {
-        try (GwClient client = signedIn()) {
-            client.raw("x".repeat(20_000));
-            client.frame("err", data -> data.path("code").asInt() == 113);
-            client.raw("x".repeat(70_000));
-            assertThat(client.closeCode(SOON)).isEqualTo(1009);
-        }
-    }
-
-    @Test
-    void aForeignChannelAndAnUnknownOneAreRefusedAlike() {
-        try (Told told = new Told();
-                GwClient client = signedIn()) {
-            GroupSnapshot group = told.groupCreated(someone("eve"), "HIDDEN");
-            client.send("sub", 2, GwClient.data().put("ch", "g:" + group.id()));
-            client.send("sub", 3, GwClient.data().put("ch", "g:" + UUID.randomUUID()));
-            client.send("sub", 4, GwClient.data().put("ch", "u:somebody"));
-            client.send("sub", 5, GwClient.data().put("ch", "weather"));
-            assertThat(client.reply(2).path("d")).isEqualTo(client.reply(3).path("d"));
-            assertThat(client.reply(3).path("d").path("code").asInt()).isEqualTo(103);
-            assertThat(client.reply(4).path("d").path("code").asInt()).isEqualTo(103);
-            assertThat(client.reply(5).path("d").path("code").asInt()).isEqualTo(102);
-        }
-    }
-
-    @Test
     void aMemberLeavesAGroupsChannelAndComesBackWhereSheWas() {
         try (Told told = new Told();
                 GwClient client = signedIn()) {
@@ -219,31 +167,6 @@ class ProtocolTest {
                 assertThat(tablet.event("invitation:received", of(invitation))).isNotNull();
             }
         }
-    }
-
-    @Test
-    void aPageOfAnotherOriginIsRefusedAtTheUpgrade() {
-        assertThat(upgradeRefused(Map.of("Origin", "https://elsewhere.example"), "gw.v1"))
-                .isEqualTo(403);
-        GwClient.connect(url.getPort(), Map.of("Origin", "http://localhost:5173"), "gw.v1")
-                .close();
-        GwClient.connect(url.getPort(), Map.of("Origin", "http://localhost:" + url.getPort()), "gw.v1")
-                .close();
-    }
-
-    @Test
-    void anUnknownSubprotocolIsRefusedAtTheUpgrade() {
-        assertThat(upgradeRefused(Map.of(), "gw.v99")).isEqualTo(400);
-    }
-
-    private int upgradeRefused(Map<String, String> headers, String protocol) {
-        int[] status = new int[1];
-        assertThatThrownBy(() -> GwClient.connect(url.getPort(), headers, protocol))
-                .hasCauseInstanceOf(WebSocketHandshakeException.class)
-                .satisfies(failure -> status[0] = ((WebSocketHandshakeException) failure.getCause())
-                        .getResponse()
-                        .statusCode());
-        return status[0];
     }
 
     private static java.util.function.Predicate<JsonNode> of(InvitationSnapshot invitation) {

@@ -1,0 +1,14 @@
+package org.convoke.gateway.live;
+
+import java.util.UUID;
+
+/** What a member is doing in a group at this moment. */
+public record Activity(UUID groupId, String userId, Kind kind) {
+
+    /** The kinds that there are. */
+    public enum Kind {
+        VIEWING,
+        TYPING,
+        IDLE
+    }
+}

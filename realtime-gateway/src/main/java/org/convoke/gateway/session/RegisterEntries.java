@@ -1,0 +1,86 @@
+package org.convoke.gateway.session;
+
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.convoke.gateway.stream.Script;
+import org.convoke.gateway.stream.StreamName;
+
+/**
+ * How the register stands in Redis: for each person her sessions with their pods and devices, and for each shard a lease
+ * of every pod that has sessions there.
+ *
+ * @param limit of the sessions of a person, 0 for none
+ * @param kept how long the entries of a person stay when nobody writes them again
+ */
+record RegisterEntries(String pod, int limit, Duration lease, Duration kept) {
+
+    /** A session, and the pod it is on. */
+    record Entry(String pod, String sessionId) {}
+
+    Script.Call entering(Session session) {
+        return Script.SESSION_ENTER.on(
+                StreamName.tag(shard(session)),
+                List.of(
+                        session.userId(),
+                        pod,
+                        session.id(),
+                        session.device(),
+                        Integer.toString(limit),
+                        Long.toString(lease.toMillis()),
+                        Long.toString(kept.toMillis())));
+    }
+
+    /** @return those whose place was taken; empty when there was no room */
+    static Optional<List<Entry>> replaced(Response answer) {
+        if (answer.get(0).toString().equals("FULL")) {
+            return Optional.empty();
+        }
+        List<Entry> replaced = new ArrayList<>();
+        for (int i = 1; i < answer.size(); i += 2) {
+            replaced.add(new Entry(answer.get(i).toString(), answer.get(i + 1).toString()));
+        }
+        return Optional.of(replaced);
+    }
+
+    /** Answers 0 when the lease has ended. */
+    Request renewing(int shard) {
+        return Request.cmd(Command.PEXPIRE).arg(leaseKey(shard)).arg(lease.toMillis());
+    }
+
+    /** The lease of a shard and all that is registered under it. */
+    List<Request> writing(int shard, Collection<Session> sessions) {
+        List<Request> requests = new ArrayList<>();
+        requests.add(
+                Request.cmd(Command.SET).arg(leaseKey(shard)).arg("1").arg("PX").arg(lease.toMillis()));
+        for (Session session : sessions) {
+            requests.add(Request.cmd(Command.HSET)
+                    .arg(registerKey(session))
+                    .arg(session.id())
+                    .arg(pod + "\n" + session.device()));
+            requests.add(Request.cmd(Command.PEXPIRE).arg(registerKey(session)).arg(kept.toMillis()));
+        }
+        return requests;
+    }
+
+    Request strikingOff(Session session) {
+        return Request.cmd(Command.HDEL).arg(registerKey(session)).arg(session.id());
+    }
+
+    static int shard(Session session) {
+        return StreamName.inbox(session.userId()).shard();
+    }
+
+    private String leaseKey(int shard) {
+        return "gw:" + StreamName.tag(shard) + ":l:" + pod;
+    }
+
+    private static String registerKey(Session session) {
+        return "gw:" + StreamName.tag(shard(session)) + ":o:" + session.userId();
+    }
+}

@@ -1,0 +1,396 @@
+package org.convoke.gateway.wire.gw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.convoke.gateway.Told.someone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.convoke.events.GroupSnapshot;
+import org.convoke.gateway.GwClient;
+import org.convoke.gateway.RawSocket;
+import org.convoke.gateway.Told;
+import org.convoke.gateway.stream.Cursor;
+import org.convoke.parts.RealParts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Everything bad that a client can send, line by line as the invariants list it. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "parts", value = "kafka,redis,issuer"))
+class BadInputTest {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final String OUR_PROTOCOL = "Sec-WebSocket-Protocol: gw.v1";
+    private static final int MIB = 1 << 20;
+
+    @TestHTTPResource
+    URL url;
+
+    private final String ada = someone("ada");
+
+    @Test
+    void aForeignOriginIs403AtTheUpgrade() {
+        for (String origin : List.of("https://elsewhere.example", "null", "http://localhost.elsewhere.example", "%")) {
+            assertThat(upgrade(OUR_PROTOCOL + "\r\nOrigin: " + origin))
+                    .as(origin)
+                    .isEqualTo(403);
+        }
+        assertThat(upgrade(OUR_PROTOCOL + "\r\nOrigin: http://localhost:5173")).isEqualTo(101);
+        assertThat(upgrade(OUR_PROTOCOL)).isEqualTo(101);
+    }
+
+    @Test
+    void anUnknownSubprotocolIs400AtTheUpgrade() {
+        assertThat(upgrade("Sec-WebSocket-Protocol: gw.v99")).isEqualTo(400);
+        assertThat(upgrade("X-None: of them")).isEqualTo(400);
+        assertThat(upgrade("Sec-WebSocket-Protocol: gw.v99, gw.v1")).isEqualTo(101);
+    }
+
+    @Test
+    void whoDoesNotSignInIsClosedWith4001() {
+        try (GwClient client = GwClient.connect(url.getPort())) {
+            client.send("ping", 7, GwClient.data());
+            client.send("sub", 8, GwClient.data().put("ch", "public"));
+            client.reply(7);
+            assertThat(code(client.reply(8))).isEqualTo(101);
+            assertThat(client.closeCode(Duration.ofSeconds(13))).isEqualTo(4001);
+        }
+    }
+
+    @Test
+    void aFrameOver16KiBIs113AndTheSessionGoesOn() {
+        try (GwClient client = signedIn()) {
+            client.raw(padded("x", 16_384));
+            client.send("ping", 7, GwClient.data());
+            client.reply(7);
+            assertThat(errors(client, 113)).isEmpty();
+            client.raw(padded("x", 16_385));
+            client.raw(padded("\u00fc", 9_000));
+            client.send("ping", 8, GwClient.data());
+            client.reply(8);
+            assertThat(errors(client, 113)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aFrameOver64KiBClosesWith1009() {
+        try (GwClient client = signedIn()) {
+            client.raw("x".repeat(65_537));
+            assertThat(client.closeCode(SOON)).isEqualTo(1009);
+        }
+        try (RawSocket pieces = RawSocket.open(url.getPort())) {
+            pieces.send(RawSocket.TEXT, false, new byte[40_000]);
+            pieces.send(RawSocket.CONTINUATION, true, new byte[40_000]);
+            assertThat(pieces.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void aBinaryFrameClosesWith1003() {
+        try (RawSocket client = RawSocket.open(url.getPort())) {
+            client.send(2, true, new byte[] {1, 2, 3});
+            assertThat(client.closeCode()).isEqualTo(1003);
+        }
+    }
+
+    @Test
+    void invalidUtf8ClosesWith1007() {
+        try (RawSocket client = RawSocket.open(url.getPort())) {
+            client.send(RawSocket.TEXT, true, new byte[] {'"', (byte) 0xc3, (byte) 0x28, '"'});
+            assertThat(client.closeCode()).isEqualTo(1007);
+        }
+        try (RawSocket client = RawSocket.open(url.getPort())) {
+            client.send(RawSocket.TEXT, true, new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80});
+            assertThat(client.closeCode()).as("a lone surrogate").isEqualTo(1007);
+        }
+        try (GwClient client = signedIn()) {
+            client.raw("{\"t\":\"ping\",\"id\":7,\"x\":\"\u00fc \u20ac \ud83d\ude00 \ufffd\"}");
+            assertThat(client.reply(7).path("t").asText()).isEqualTo("pong");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "{",
+                "[]",
+                "7",
+                "null",
+                "{\"t\":\"ping\"} trailing",
+                "{}",
+                "{\"t\":7}",
+                "{\"t\":\"dance\"}",
+                "{\"t\":\"sub\"}",
+                "{\"t\":\"sub\",\"d\":{\"ch\":7}}",
+                "{\"t\":\"ack\",\"d\":{}}",
+                "{\"t\":\"live\",\"d\":{\"g\":\"x\"}}",
+                "{\"t\":\"ack\",\"d\":{\"cur\":\"no cursor\"}}"
+            })
+    void whatIsNotUnderstoodIs107(String text) {
+        try (GwClient client = signedIn()) {
+            client.raw(text);
+            client.frame("err", data -> data.path("code").asInt() == 107);
+            client.send("ping", 7, GwClient.data());
+            client.reply(7);
+        }
+    }
+
+    @Test
+    void nestingWithoutEndIs107() {
+        try (GwClient client = signedIn()) {
+            client.raw("{\"t\":\"ping\",\"d\":" + "[".repeat(8000) + "]".repeat(8000) + "}");
+            client.frame("err", data -> data.path("code").asInt() == 107);
+        }
+    }
+
+    @Test
+    void afterTenBadFramesTheNextClosesWith4000() {
+        try (GwClient client = signedIn()) {
+            for (int i = 0; i < 10; i++) {
+                client.raw(i % 2 == 0 ? "{" : "{\"t\":\"dance\"}");
+            }
+            client.send("ping", 7, GwClient.data());
+            client.reply(7);
+            assertThat(errors(client, 107)).hasSize(10);
+            client.raw("[]");
+            assertThat(client.closeCode(SOON)).isEqualTo(4000);
+        }
+    }
+
+    @Test
+    void aFloodIs111AndThen4102WithFlatHeap() {
+        String frame = padded("x", 15_000);
+        long before = usedHeap();
+        try (GwClient client = signedIn()) {
+            int sent = flood(client, frame);
+            assertThat(client.closeCode(SOON)).isEqualTo(4102);
+            JsonNode warning = client.frame("err", data -> data.path("code").asInt() == 111);
+            assertThat(warning.path("afterMs").asInt()).isBetween(1, 1000);
+            assertThat(warning.path("retry").asBoolean()).isTrue();
+            assertThat(client.frames().stream()
+                            .filter(each -> each.path("t").asText().equals("pong")))
+                    .as("answers to %d frames", sent)
+                    .hasSizeLessThan(120);
+            assertThat(usedHeap() - before).isLessThan(48L * MIB);
+        }
+    }
+
+    private static int flood(GwClient client, String frame) {
+        for (int i = 0; i < 20_000; i++) {
+            try {
+                client.raw(frame);
+            } catch (RuntimeException closed) {
+                return i;
+            }
+        }
+        return 20_000;
+    }
+
+    @Test
+    void whoWaitsAsLongAsToldIsHeardAgain() throws InterruptedException {
+        try (GwClient client = signedIn()) {
+            for (int i = 0; i < 75; i++) {
+                client.send("ping", 100 + i, GwClient.data());
+            }
+            client.frame("err", data -> data.path("code").asInt() == 111);
+            await().pollDelay(Duration.ofMillis(1000)).until(() -> true);
+            client.send("ping", 7, GwClient.data());
+            assertThat(client.reply(7).path("t").asText()).isEqualTo("pong");
+        }
+    }
+
+    @Test
+    void aForeignAndAnUnknownChannelAre103Alike() {
+        try (Told told = new Told();
+                GwClient client = signedIn()) {
+            GroupSnapshot group = told.groupCreated(someone("eve"), "HIDDEN");
+            client.send("sub", 2, GwClient.data().put("ch", "g:" + group.id()));
+            client.send("sub", 3, GwClient.data().put("ch", "g:" + UUID.randomUUID()));
+            client.send("sub", 4, GwClient.data().put("ch", "u:somebody"));
+            client.send("sub", 5, GwClient.data().put("ch", "weather"));
+            client.send(
+                    "sub",
+                    6,
+                    GwClient.data().put("ch", "g:" + group.id().toString().toUpperCase()));
+            assertThat(client.reply(2).path("d")).isEqualTo(client.reply(3).path("d"));
+            assertThat(code(client.reply(3))).isEqualTo(103);
+            assertThat(code(client.reply(4))).isEqualTo(103);
+            assertThat(code(client.reply(5))).isEqualTo(102);
+            assertThat(code(client.reply(6))).isEqualTo(102);
+        }
+    }
+
+    @Test
+    void aCursorThatIsNoneOfHersIsAReset() {
+        String hers;
+        String anothers;
+        try (Told told = new Told();
+                GwClient client = signedIn();
+                GwClient other = GwClient.signedIn(url.getPort(), someone("eve"), "phone")) {
+            String user = other.frame("ready", any -> true).path("user").asText();
+            told.invited("host", ada);
+            told.invited("host", user);
+            anothers = other.frame("evt", data -> data.path("n").asText().equals("invitation:received"))
+                    .path("cur")
+                    .asText();
+            hers = client.frame("evt", data -> data.path("n").asText().equals("invitation:received"))
+                    .path("cur")
+                    .asText();
+        }
+        Cursor mine = Cursor.parse(hers).orElseThrow();
+        String forged = mine.epoch() + "." + mine.seq() + ".0123456789ab";
+        String ahead = mine.epoch() + "." + (mine.seq() + 1000) + "." + mine.hash();
+        String negative = mine.epoch() + ".-1." + mine.hash();
+        for (String cursor : List.of(forged, ahead, negative, anothers, "", "garbage", "0.0.0.0", "9".repeat(200))) {
+            try (GwClient client = GwClient.signedIn(url.getPort(), ada, "other", cursor, Map.of())) {
+                JsonNode ready = client.frame("ready", any -> true);
+                assertThat(ready.path("resume").path("kind").asText())
+                        .as(cursor)
+                        .isEqualTo("reset");
+            }
+        }
+    }
+
+    @Test
+    void anAckBeyondTheTopMeansTheTop() {
+        try (Told told = new Told()) {
+            try (GwClient client = signedIn()) {
+                told.invited("host", ada);
+                String cur = client.frame("evt", data -> data.path("n").asText().equals("invitation:received"))
+                        .path("cur")
+                        .asText();
+                Cursor mine = Cursor.parse(cur).orElseThrow();
+                String beyond = mine.epoch() + "." + (mine.seq() + 1000) + "." + mine.hash();
+                client.send("ack", 0, GwClient.data().put("cur", beyond));
+                client.send("ping", 7, GwClient.data());
+                client.reply(7);
+            }
+            told.invited("host", ada);
+            try (GwClient client = signedIn()) {
+                client.event("invitation:received", any -> true);
+                client.frame("resumed", data -> data.path("count").asInt() == 1);
+                assertThat(client.frame("ready", any -> true)
+                                .path("resume")
+                                .path("kind")
+                                .asText())
+                        .isEqualTo("replay");
+            }
+        }
+    }
+
+    @Test
+    void theEleventhSessionIs4005() {
+        List<GwClient> ten = IntStream.range(0, 10)
+                .mapToObj(i -> GwClient.signedIn(url.getPort(), ada, "device-" + i))
+                .toList();
+        try (GwClient client = GwClient.connect(url.getPort())) {
+            client.send(
+                    "auth", 1, GwClient.data().put("token", GwClient.token(ada)).put("device", "eleventh"));
+            assertThat(client.closeCode(SOON)).isEqualTo(4005);
+        }
+        ten.forEach(GwClient::close);
+    }
+
+    @Test
+    void tooManyHandshakesAre503WithRetryAfter() {
+        try {
+            List<Integer> waits = IntStream.range(0, 400)
+                    .parallel()
+                    .mapToObj(i -> turnedAway())
+                    .filter(wait -> wait > 0)
+                    .toList();
+            assertThat(waits).isNotEmpty().allMatch(wait -> wait >= 1 && wait <= 30);
+        } finally {
+            await().atMost(SOON).until(() -> upgrade(OUR_PROTOCOL) == 101);
+        }
+    }
+
+    private int turnedAway() {
+        try (RawSocket socket = RawSocket.open(url.getPort())) {
+            assertThat(socket.status()).isIn(101, 503);
+            return socket.status() == 503 ? Integer.parseInt(socket.header("Retry-After")) : 0;
+        }
+    }
+
+    @Test
+    void aHundredWishesAreTheMost() throws InterruptedException {
+        try (Told told = new Told()) {
+            List<String> channels = IntStream.range(0, 101)
+                    .mapToObj(i -> "g:" + told.groupCreated(ada, "PRIVATE").id())
+                    .toList();
+            try (GwClient client = signedIn()) {
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> client.frame("ready", any -> true)
+                                                .path("channels")
+                                                .size()
+                                        + client.frames().stream()
+                                                .filter(frame ->
+                                                        frame.path("t").asText().equals("joined"))
+                                                .count()
+                                >= 102);
+                assertThat(each(client, "unsub", 1000, channels)).containsOnly("ok");
+                assertThat(each(client, "sub", 2000, channels.subList(0, 100))).containsOnly("ok");
+                assertThat(each(client, "sub", 3000, channels.subList(100, 101)))
+                        .containsOnly("err");
+                assertThat(code(client.reply(3000))).isEqualTo(106);
+                assertThat(each(client, "unsub", 4000, channels.subList(0, 1))).containsOnly("ok");
+                assertThat(each(client, "sub", 5000, channels.subList(100, 101)))
+                        .containsOnly("ok");
+            }
+        }
+    }
+
+    /** The replies to one frame for each channel, at the pace that is allowed. */
+    private static List<String> each(GwClient client, String type, int id, List<String> channels) {
+        return IntStream.range(0, channels.size())
+                .mapToObj(i -> {
+                    await().pollDelay(Duration.ofMillis(55)).until(() -> true);
+                    client.send(type, id + i, GwClient.data().put("ch", channels.get(i)));
+                    return client.reply(id + i).path("t").asText();
+                })
+                .toList();
+    }
+
+    private int upgrade(String header) {
+        try (RawSocket socket = RawSocket.open(url.getPort(), header)) {
+            return socket.status();
+        }
+    }
+
+    /** A ping of so many characters, all but a few of them that one. */
+    private static String padded(String filling, int length) {
+        String frame = "{\"t\":\"ping\",\"d\":\"\"}";
+        return frame.replace("\"\"", '"' + filling.repeat(length - frame.length()) + '"');
+    }
+
+    private static List<JsonNode> errors(GwClient client, int code) {
+        return client.frames().stream().filter(frame -> code(frame) == code).toList();
+    }
+
+    private static int code(JsonNode frame) {
+        return frame.path("d").path("code").asInt();
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private GwClient signedIn() {
+        return GwClient.signedIn(url.getPort(), ada, "phone");
+    }
+}
