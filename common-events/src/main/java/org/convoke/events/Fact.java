@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique for ever; a repeat of it is the same fact again
  * @param source the service that tells it, such as {@code /groups-service}
  * @param subject the aggregate's id, which is also the Kafka key
- * @param seq the aggregate's own number of this event: 1, 2, 3, … without a gap
+ * @param seq the aggregate's own number of this event: 1, 2, 3, … without a gap; 0 where nothing numbers it
  * @param traceparent W3C trace context of the request that caused it
  * @param event null says that the subject is gone (a tombstone on a compacted topic)
  */

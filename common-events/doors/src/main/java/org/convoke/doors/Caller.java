@@ -9,7 +9,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class Caller {
 
-    private static final int LONGEST_NAME = 200;
     private static final Set<String> SERVICE_ROLES = Set.of("membership:write", "people:write");
 
     private final JsonWebToken token;
@@ -27,6 +26,11 @@ public class Caller {
 
     /** Another service of ours or of the host, known by its role, and no person. */
     public boolean isService() {
+        return isService(identity);
+    }
+
+    /** @see #isService() */
+    public static boolean isService(SecurityIdentity identity) {
         return identity.getRoles().stream().anyMatch(SERVICE_ROLES::contains);
     }
 
@@ -36,16 +40,10 @@ public class Caller {
     }
 
     public String username() {
-        return claim("preferred_username", id());
+        return Named.by(token).username();
     }
 
     public String name() {
-        return claim("name", username());
-    }
-
-    private String claim(String name, String otherwise) {
-        String value = token.getClaim(name);
-        String line = value == null ? "" : PlainText.line(value, LONGEST_NAME);
-        return line.isEmpty() ? otherwise : line;
+        return Named.by(token).name();
     }
 }

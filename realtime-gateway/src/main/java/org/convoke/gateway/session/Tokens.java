@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.convoke.doors.Caller;
+import org.convoke.doors.Named;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Checks access tokens that come inside a socket, by the same rules as those of the REST calls. */
+/** Checks access tokens that come inside a socket, by the same rules as those of the REST calls, and meets their people. */
 @ApplicationScoped
 public class Tokens {
 
@@ -17,10 +19,12 @@ public class Tokens {
     private static final Duration LEAST = Duration.ofSeconds(5);
 
     private final TenantIdentityProvider provider;
+    private final MeetPerson meetPerson;
     private final Clock clock;
 
-    Tokens(TenantIdentityProvider provider, Clock clock) {
+    Tokens(TenantIdentityProvider provider, MeetPerson meetPerson, Clock clock) {
         this.provider = provider;
+        this.meetPerson = meetPerson;
         this.clock = clock;
     }
 
@@ -33,6 +37,9 @@ public class Tokens {
             Instant end = Instant.ofEpochSecond(jwt.getExpirationTime());
             if (end.isBefore(clock.instant().plus(LEAST))) {
                 throw new SecurityException("The token has less than " + LEAST.toSeconds() + " s left");
+            }
+            if (!Caller.isService(identity)) {
+                meetPerson.meet(Named.by(jwt));
             }
             return new Identity(jwt.getSubject(), end);
         });
