@@ -79,6 +79,8 @@ final class ShardBatch {
             case Wakeup.Joined joined -> 3;
             case Wakeup.Left left -> 3;
             case Wakeup.Erased erased -> 2;
+            case Wakeup.Seen seen -> 2;
+            case Wakeup.Reseated reseated -> 3;
             case Wakeup.Echo echo -> throw new IllegalStateException("No script answers an echo");
         };
     }
@@ -90,6 +92,8 @@ final class ShardBatch {
             case "J" -> new Wakeup.Joined(second, UUID.fromString(hint.get(2).toString()));
             case "L" -> new Wakeup.Left(second, UUID.fromString(hint.get(2).toString()));
             case "Q" -> new Wakeup.Erased(second);
+            case "W" -> new Wakeup.Seen(second);
+            case "R" -> new Wakeup.Reseated(UUID.fromString(second), hint.get(2).toString());
             default -> throw new IllegalStateException("The append script answered the wake-up " + hint);
         };
     }

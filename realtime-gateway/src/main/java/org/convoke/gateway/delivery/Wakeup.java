@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.UUID;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
+import org.convoke.gateway.stream.StreamName;
 
 /** What one pod tells another that holds sessions: a hint, never the truth. May get lost, come late or twice. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "k")
@@ -13,6 +14,8 @@ import org.convoke.gateway.stream.Cursor;
     @JsonSubTypes.Type(value = Wakeup.Joined.class, name = "j"),
     @JsonSubTypes.Type(value = Wakeup.Left.class, name = "l"),
     @JsonSubTypes.Type(value = Wakeup.Erased.class, name = "q"),
+    @JsonSubTypes.Type(value = Wakeup.Seen.class, name = "s"),
+    @JsonSubTypes.Type(value = Wakeup.Reseated.class, name = "r"),
     @JsonSubTypes.Type(value = Wakeup.Echo.class, name = "p")
 })
 public sealed interface Wakeup {
@@ -28,6 +31,29 @@ public sealed interface Wakeup {
 
     /** The person wants to be forgotten. */
     record Erased(String userId) implements Wakeup {}
+
+    /** Who watches presence has to look again. */
+    sealed interface Hint extends Wakeup {
+
+        /** Where the pods are registered that are to have it. */
+        String watchersKey();
+    }
+
+    /** The person appears otherwise, or to others, than before. */
+    record Seen(String userId) implements Hint {
+        @Override
+        public String watchersKey() {
+            return "gw:" + StreamName.inbox(userId).tag() + ":y:" + userId;
+        }
+    }
+
+    /** Somebody of the group appears otherwise, came or left; an empty {@code userId} means everybody. */
+    record Reseated(UUID groupId, String userId) implements Hint {
+        @Override
+        public String watchersKey() {
+            return "gw:" + StreamName.group(groupId).tag() + ":z:" + groupId;
+        }
+    }
 
     /** A pod's word to itself, to see that it can be woken. */
     record Echo(long number) implements Wakeup {}

@@ -1,7 +1,6 @@
 package org.convoke.gateway.session;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +26,7 @@ public class Hub {
     private static final Logger LOG = Logger.getLogger(Hub.class);
 
     private final Map<String, Set<Session>> people = new HashMap<>();
+    private final List<SessionObserver> observers = new ArrayList<>();
     private final HubThread thread;
     private final Streams streams;
     private final Feeds feeds;
@@ -39,6 +39,15 @@ public class Hub {
         this.feeds = feeds;
         this.replay = replay;
         this.pod = pod.id();
+    }
+
+    /** Tells the observer of all sessions from now on. */
+    public void attach(SessionObserver observer) {
+        thread.run(() -> observers.add(observer));
+    }
+
+    List<SessionObserver> observers() {
+        return observers;
     }
 
     /** What a client brings when it signs in. */
@@ -110,6 +119,7 @@ public class Hub {
         }
         session.sink().ready(new Sink.Ready(top(inbox), counts(inbox), resume, channels, List.copyOf(refused)));
         session.markOpen();
+        observers.forEach(observer -> observer.opened(session));
         starting.forEach(replay::start);
         session.joinedMeanwhile().forEach(group -> join(session, group));
     }
@@ -176,6 +186,9 @@ public class Hub {
 
     /** The connection is gone. */
     public void close(Session session) {
+        if (!session.isClosed()) {
+            observers.forEach(observer -> observer.closed(session));
+        }
         session.markClosed();
         List.copyOf(session.subscriptions().values()).forEach(feeds::remove);
         people.computeIfPresent(session.userId(), (user, sessions) -> {
@@ -250,9 +263,7 @@ public class Hub {
     }
 
     private <T> Future<T> onHub(Future<T> answer) {
-        Promise<T> promise = Promise.promise();
-        answer.onComplete(result -> thread.run(() -> promise.handle(result)));
-        return promise.future();
+        return thread.bring(answer);
     }
 
     private static Opening from(Optional<Cursor> cursor) {

@@ -1,6 +1,8 @@
 package org.convoke.gateway.session;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,13 @@ public class HubThread {
 
     public void run(Runnable task) {
         context.runOnContext(ignored -> task.run());
+    }
+
+    /** The same answer, which completes on this thread. */
+    public <T> Future<T> bring(Future<T> answer) {
+        Promise<T> promise = Promise.promise();
+        answer.onComplete(result -> run(() -> promise.handle(result)));
+        return promise.future();
     }
 
     public void after(Duration delay, Runnable task) {

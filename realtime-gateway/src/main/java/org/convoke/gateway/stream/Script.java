@@ -21,7 +21,10 @@ public enum Script {
     ACKNOWLEDGE("acknowledge"),
     INBOX_COUNTS("inbox_counts"),
     INBOX_LIST("inbox_list"),
-    INBOX_MARK("inbox_mark");
+    INBOX_MARK("inbox_mark"),
+    PRESENCE("presence"),
+    LEASES("leases"),
+    ROSTER("roster");
 
     private final String text;
     private final String sha;

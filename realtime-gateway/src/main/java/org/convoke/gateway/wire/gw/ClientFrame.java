@@ -2,6 +2,8 @@ package org.convoke.gateway.wire.gw;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.convoke.gateway.presence.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** What a client says in gw.v1. */
@@ -17,6 +19,9 @@ sealed interface ClientFrame {
     record Sub(String channel, Optional<String> cursor) implements ClientFrame {}
 
     record Unsub(String channel) implements ClientFrame {}
+
+    /** How she wants to appear, whom she watches from now on, or both. */
+    record Presence(Optional<Choice> set, Optional<Set<String>> watch) implements ClientFrame {}
 
     record Ping() implements ClientFrame {}
 

@@ -47,6 +47,7 @@ class FrameReader {
                     case "ack" -> new ClientFrame.Ack(required(id, data, "cur"));
                     case "sub" -> new ClientFrame.Sub(required(id, data, "ch"), optional(id, data, "cursor"));
                     case "unsub" -> new ClientFrame.Unsub(required(id, data, "ch"));
+                    case "presence" -> PresenceFrames.read(id, data);
                     case "ping" -> new ClientFrame.Ping();
                     case "pong" -> new ClientFrame.Pong();
                     default -> throw new Malformed(id, "unknown type of frame");

@@ -30,6 +30,7 @@ final class GwConnection {
     private final GwContext context;
     private final Outbound outbound;
     private final Vigil vigil;
+    private final GwPresence presence = new GwPresence(this);
 
     private @Nullable Session session;
     private boolean authenticating;
@@ -63,6 +64,9 @@ final class GwConnection {
         }
         try {
             ClientFrame.Numbered frame = context.reader().read(text);
+            if (session != null) {
+                presence.noticed(session, frame.frame());
+            }
             handle(frame.id(), frame.frame());
         } catch (FrameReader.Malformed e) {
             malformed(e.id(), e.getMessage());
@@ -85,6 +89,7 @@ final class GwConnection {
             case ClientFrame.Refresh refresh -> ifSignedIn(id, live -> refresh(id, live, refresh.token()));
             case ClientFrame.Ack ack -> ifSignedIn(id, live -> acknowledge(id, live, ack.cursor()));
             case ClientFrame.Sub sub -> ifSignedIn(id, live -> subscribe(id, live, sub));
+            case ClientFrame.Presence wish -> ifSignedIn(id, live -> presence.handle(id, live, wish));
             case ClientFrame.Unsub unsub -> ifSignedIn(id, live -> unsubscribe(id, live, unsub.channel()));
         }
     }
@@ -181,6 +186,10 @@ final class GwConnection {
     }
 
     private void subscribe(long id, Session live, ClientFrame.Sub sub) {
+        if (PresenceChannel.isOne(sub.channel())) {
+            presence.subscribe(id, live, sub.channel());
+            return;
+        }
         Optional<StreamName> channel = StreamName.parse(sub.channel());
         if (channel.isEmpty()) {
             say(context.writer().error(id, GwError.UNKNOWN_CHANNEL, "there is no such kind of channel"));
@@ -207,6 +216,10 @@ final class GwConnection {
     }
 
     private void unsubscribe(long id, Session live, String channel) {
+        if (PresenceChannel.isOne(channel)) {
+            presence.unsubscribe(id, live, channel);
+            return;
+        }
         Optional<StreamName> name = StreamName.parse(channel);
         boolean own = name.filter(each -> each.isInboxOf(live.userId())).isPresent();
         if (name.isEmpty() || own || !context.hub().unsubscribe(live, name.get())) {

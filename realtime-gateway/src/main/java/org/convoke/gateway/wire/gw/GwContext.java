@@ -2,6 +2,7 @@ package org.convoke.gateway.wire.gw;
 
 import java.time.Clock;
 import org.convoke.gateway.GatewayConfig;
+import org.convoke.gateway.presence.PresenceHub;
 import org.convoke.gateway.session.Hub;
 import org.convoke.gateway.session.HubThread;
 import org.convoke.gateway.session.Tokens;
@@ -13,6 +14,7 @@ record GwContext(
         HubThread hubThread,
         Tokens tokens,
         Streams streams,
+        PresenceHub presence,
         FrameReader reader,
         FrameWriter writer,
         GatewayConfig config,

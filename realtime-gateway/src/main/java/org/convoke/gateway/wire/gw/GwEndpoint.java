@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.convoke.gateway.GatewayConfig;
+import org.convoke.gateway.presence.PresenceHub;
 import org.convoke.gateway.session.Farewell;
 import org.convoke.gateway.session.Hub;
 import org.convoke.gateway.session.HubThread;
@@ -51,11 +52,12 @@ public class GwEndpoint {
             HubThread thread,
             Tokens tokens,
             Streams streams,
+            PresenceHub presence,
             FrameReader reader,
             FrameWriter writer,
             GatewayConfig config,
             Clock clock) {
-        this.context = new GwContext(hub, thread, tokens, streams, reader, writer, config, clock);
+        this.context = new GwContext(hub, thread, tokens, streams, presence, reader, writer, config, clock);
     }
 
     void watch(@Observes StartupEvent event) {

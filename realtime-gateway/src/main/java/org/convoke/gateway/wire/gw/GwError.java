@@ -7,6 +7,7 @@ enum GwError {
     UNKNOWN_CHANNEL(102, false),
     FORBIDDEN(103, false),
     ALREADY_SUBSCRIBED(105, false),
+    LIMIT(106, false),
     BAD_REQUEST(107, false),
     TOO_LARGE(113, false);
 
