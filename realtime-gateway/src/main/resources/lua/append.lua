@@ -9,24 +9,38 @@
 --   offset X group                  the group is deleted: its stream is closed, and with it all seats
 --   offset V group shown            whether the public stream may be read of the group
 --   offset E user time              the person is erased
+--   offset P user other invitation expiry time   an invitation between them is pending until expiry (ms); 0: it is over
 -- Answers {'OK', watermark, wake-up...} or {'LOST', watermark}: a tail was lost, nothing was applied.
--- A wake-up is {'E', operation, seq, hash, epoch, pod...}, {'J', user, group, pod...}, {'L', user, group, pod...} or
--- {'Q', user, pod...}.
+-- A wake-up is {'E', operation, seq, hash, epoch, pod...}, {'J', user, group, pod...}, {'L', user, group, pod...},
+-- {'Q', user, pod...}, and to those who watch presence {'W', user, pod...} or {'R', group, user, pod...}.
 local mark, expected, fresh = ARGV[1], tonumber(ARGV[2]), ARGV[3]
 local current = tonumber(redis.call('HGET', marks, mark) or '-1')
 if current < expected then return { 'LOST', number(current) } end
 
-local sizes = { A = 9, G = 4, S = 6, R = 6, B = 6, I = 6, X = 3, V = 4, E = 4 }
+local sizes = { A = 9, G = 4, S = 6, R = 6, B = 6, I = 6, X = 3, V = 4, E = 4, P = 7 }
 -- In a list of groups, those that she has left are remembered up to so many.
 local LISTED = 2000
 -- Longer than Kafka keeps what could be replayed.
 local ERASED_DAYS = 8
 local wakeups, last, skipped = { }, current, -1
 
+local function wakeAll(list, among)
+  if #among == 0 then return end
+  for _, pod in ipairs(among) do list[#list + 1] = pod end
+  wakeups[#wakeups + 1] = list
+end
+
 local function wake(list, stream)
-  local known = #list
-  for _, pod in ipairs(pods(stream)) do list[#list + 1] = pod end
-  if #list > known then wakeups[#wakeups + 1] = list end
+  wakeAll(list, pods(stream))
+end
+
+-- Who watches the presence of a person, or of a group, may see less or more of it now.
+local function rewatch(user)
+  wakeAll({ 'W', user }, redis.call('SMEMBERS', key('y', user)))
+end
+
+local function reseat(group, user)
+  wakeAll({ 'R', group, user }, redis.call('SMEMBERS', key('z', group)))
 end
 
 -- What happened before she was erased is not kept for her again, however late it is told.
@@ -49,6 +63,7 @@ end
 local function sit(group, user, role, seq)
   local _, since = top('g:' .. group)
   redis.call('HSET', key('c', group), user, seq .. ':' .. number(since) .. ':' .. role)
+  reseat(group, user)
 end
 
 local function change(group, user, role, seq)
@@ -74,6 +89,7 @@ local function rebuild(group, user, role, seq)
     sit(group, user, '', seq)
   elseif held then
     redis.call('HDEL', key('c', group), user)
+    reseat(group, user)
   end
 end
 
@@ -84,6 +100,8 @@ local function close(group)
   for _, each in ipairs({ key('c', group), key('m', stream), key('p', stream) }) do
     redis.call('EXPIRE', each, GROUP_HOURS * 3600)
   end
+  reseat(group, '')
+  redis.call('DEL', key('z', group))
 end
 
 local function forgetLeft(groups)
@@ -104,6 +122,23 @@ local function index(user, group, role, seq)
     if redis.call('HLEN', groups) > LISTED then forgetLeft(groups) end
   end
   wake({ role == '' and 'L' or 'J', user, group }, 'u:' .. user)
+  rewatch(user)
+end
+
+-- With whom she has pending invitations: they may see each other's presence.
+local function acquaint(user, other, invitation, expiry, time)
+  local kept = ''
+  for id, ends in string.gmatch(redis.call('HGET', key('v', user), other) or '', '([^=;]+)=(%d+);') do
+    if id ~= invitation then kept = kept .. id .. '=' .. ends .. ';' end
+  end
+  if expiry ~= '0' and not isErased('u:' .. user, time) then kept = kept .. invitation .. '=' .. expiry .. ';' end
+  if kept == '' then
+    redis.call('HDEL', key('v', user), other)
+  else
+    redis.call('HSET', key('v', user), other, kept)
+    redis.call('EXPIRE', key('v', user), (INBOX_DAYS + 1) * 86400)
+  end
+  rewatch(user)
 end
 
 local function show(group, shown)
@@ -122,7 +157,8 @@ local function erase(user, time)
   local stream = 'u:' .. user
   wake({ 'Q', user }, stream)
   for _, kind in ipairs({ 's', 'm', 'p' }) do redis.call('DEL', key(kind, stream)) end
-  for _, kind in ipairs({ 'g', 'n', 'i', 'r', 'd' }) do redis.call('DEL', key(kind, user)) end
+  rewatch(user)
+  for _, kind in ipairs({ 'g', 'n', 'i', 'r', 'd', 'a', 'v' }) do redis.call('DEL', key(kind, user)) end
   redis.call('SET', key('e', user), string.sub(time, 1, 19), 'EX', ERASED_DAYS * 86400)
 end
 
@@ -141,6 +177,7 @@ while i <= #ARGV do
     elseif kind == 'X' then close(a)
     elseif kind == 'V' then show(a, b)
     elseif kind == 'E' then erase(a, b)
+    elseif kind == 'P' then acquaint(a, b, c, d, ARGV[i + 6])
     end
     last = offset
   end

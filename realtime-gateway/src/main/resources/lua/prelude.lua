@@ -13,6 +13,13 @@
 --   e:<user>    when she was erased, to the second: what happened up to then is not hers any more
 --   o:<user>    hash  session -> pod and device, of the sessions that she has open
 --   l:<pod>     lease of a pod that has sessions of people of this shard
+--   a:<user>    hash  how she appears, see presence.lua
+--   t:<holder>  set   people of this shard whose sessions a pod holds, or held a grace ago
+--   v:<user>    hash  other person -> <invitation>=<ms when it expires>; of each that is pending between them
+--   y:<user>    set   pods that watch her presence
+--   z:<group>   set   pods that watch the presence of the group's members
+--   k:leases    zset  the holders of all pods, by the ms at which their lease ends; in one shard only
+--   k:<holder>  the pod that cares for what a dead holder left
 --   h:public    zset  groups that may not be read of there any more, by the top seq when that began
 local tag = KEYS[1]
 local function key(kind, name)
@@ -82,6 +89,12 @@ local function append(stream, fresh, event, name, time, payload, notify, leaver)
     redis.call('EXPIRE', notes, seconds)
   end
   return number(seq), hash, epoch
+end
+
+-- Where a pod that died without a word is forgotten: those that live register again, more often than every half an hour.
+local function register(watchers, pod)
+  redis.call('SADD', watchers, pod)
+  if redis.call('TTL', watchers) < 1800 then redis.call('EXPIRE', watchers, 3600) end
 end
 
 local function pods(stream)

@@ -20,6 +20,7 @@ import org.convoke.events.InvitationEvent.InvitationResent;
 import org.convoke.events.InvitationEvent.InvitationRevoked;
 import org.convoke.events.InvitationEvent.InvitationSent;
 import org.convoke.events.InvitationSnapshot;
+import org.convoke.gateway.delivery.ShardOperation.Acquaintance;
 import org.convoke.gateway.delivery.ShardOperation.Append;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class InvitationAudience {
 
     private static final String ERASED = "ERASED";
+    private static final long OVER = 0;
 
     private final Entries entries;
     private final Payloads payloads;
@@ -41,6 +43,35 @@ class InvitationAudience {
     }
 
     List<ShardOperation> of(Fact<?> fact, InvitationEvent event) {
+        List<ShardOperation> operations = new ArrayList<>(told(fact, event));
+        operations.addAll(acquaintance(fact, event));
+        return operations;
+    }
+
+    /** A withheld invitation makes nobody visible: the invitee does not want to be seen by its inviter. */
+    private static List<ShardOperation> acquaintance(Fact<?> fact, InvitationEvent event) {
+        long expiry = event.invitation().expiresAt().toEpochMilli();
+        return switch (event) {
+            case InvitationSent sent -> sent.withheld() ? List.of() : between(fact, sent, expiry);
+            case InvitationResent resent -> resent.withheld() ? List.of() : between(fact, resent, expiry);
+            case InvitationAccepted accepted -> between(fact, accepted, OVER);
+            case InvitationDeclined declined -> between(fact, declined, OVER);
+            case InvitationCancelled cancelled -> between(fact, cancelled, OVER);
+            case InvitationExpired expired -> between(fact, expired, OVER);
+            case InvitationRevoked revoked -> between(fact, revoked, OVER);
+        };
+    }
+
+    private static List<ShardOperation> between(Fact<?> fact, InvitationEvent event, long expiry) {
+        InvitationSnapshot invitation = event.invitation();
+        String inviter = invitation.inviterId();
+        String invitee = invitation.inviteeId();
+        return List.of(
+                new Acquaintance(inviter, invitee, invitation.id(), expiry, fact.time()),
+                new Acquaintance(invitee, inviter, invitation.id(), expiry, fact.time()));
+    }
+
+    private List<ShardOperation> told(Fact<?> fact, InvitationEvent event) {
         InvitationSnapshot invitation = event.invitation();
         return switch (event) {
             case InvitationSent sent -> sent(fact, invitation, sent.withheld());

@@ -80,6 +80,8 @@ final class ShardBatch {
             case Wakeup.Left left -> 3;
             case Wakeup.Erased erased -> 2;
             case Wakeup.Aside aside -> throw new IllegalStateException("No append answers " + aside);
+            case Wakeup.Seen seen -> 2;
+            case Wakeup.Reseated reseated -> 3;
         };
     }
 
@@ -90,6 +92,8 @@ final class ShardBatch {
             case "J" -> new Wakeup.Joined(second, UUID.fromString(hint.get(2).toString()));
             case "L" -> new Wakeup.Left(second, UUID.fromString(hint.get(2).toString()));
             case "Q" -> new Wakeup.Erased(second);
+            case "W" -> new Wakeup.Seen(second);
+            case "R" -> new Wakeup.Reseated(UUID.fromString(second), hint.get(2).toString());
             default -> throw new IllegalStateException("The append script answered the wake-up " + hint);
         };
     }

@@ -124,4 +124,23 @@ sealed interface ShardOperation {
             return List.of("E", userId, time.toString());
         }
     }
+
+    /**
+     * An invitation between the person and another is pending until it expires, or is over: while one is, they may see
+     * each other's presence.
+     *
+     * @param expiry in ms, 0 once it is over
+     */
+    record Acquaintance(String userId, String other, UUID invitationId, long expiry, Instant time)
+            implements ShardOperation {
+        @Override
+        public StreamName home() {
+            return StreamName.inbox(userId);
+        }
+
+        @Override
+        public List<String> arguments() {
+            return List.of("P", userId, other, invitationId.toString(), Long.toString(expiry), time.toString());
+        }
+    }
 }

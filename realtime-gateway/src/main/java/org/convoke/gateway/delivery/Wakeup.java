@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.UUID;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
+import org.convoke.gateway.stream.StreamName;
 
 /** What one pod tells another that holds sessions: a hint, never the truth. May get lost, come late or twice. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "k")
@@ -15,6 +16,8 @@ import org.convoke.gateway.stream.Cursor;
     @JsonSubTypes.Type(value = Wakeup.Erased.class, name = "q"),
     @JsonSubTypes.Type(value = Wakeup.Replaced.class, name = "r"),
     @JsonSubTypes.Type(value = Wakeup.Passing.class, name = "x"),
+    @JsonSubTypes.Type(value = Wakeup.Seen.class, name = "s"),
+    @JsonSubTypes.Type(value = Wakeup.Reseated.class, name = "z"),
     @JsonSubTypes.Type(value = Wakeup.Echo.class, name = "p")
 })
 public sealed interface Wakeup {
@@ -39,6 +42,28 @@ public sealed interface Wakeup {
 
     /** An event that is in no stream, for all who listen but the person whom it is about. */
     record Passing(String stream, String userId, ClientEvent event) implements Aside {}
+    /** Who watches presence has to look again. */
+    sealed interface Hint extends Wakeup {
+
+        /** Where the pods are registered that are to have it. */
+        String watchersKey();
+    }
+
+    /** The person appears otherwise, or to others, than before. */
+    record Seen(String userId) implements Hint {
+        @Override
+        public String watchersKey() {
+            return "gw:" + StreamName.inbox(userId).tag() + ":y:" + userId;
+        }
+    }
+
+    /** Somebody of the group appears otherwise, came or left; an empty {@code userId} means everybody. */
+    record Reseated(UUID groupId, String userId) implements Hint {
+        @Override
+        public String watchersKey() {
+            return "gw:" + StreamName.group(groupId).tag() + ":z:" + groupId;
+        }
+    }
 
     /** A pod's word to itself, to see that it can be woken. */
     record Echo(long number) implements Aside {}

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.convoke.gateway.stream.RedisLink;
 import org.convoke.gateway.stream.StreamName;
 
@@ -53,10 +54,20 @@ public class Wakeups {
     /** A pod that hears nothing has died, or will look and register again once it is back. */
     private static List<Request> strikeOff(String pod, List<Wakeup> wakeups) {
         return wakeups.stream()
-                .filter(Wakeup.Appended.class::isInstance)
-                .map(wakeup -> new StreamName(((Wakeup.Appended) wakeup).stream()))
-                .map(stream -> Request.cmd(Command.SREM).arg(stream.podsKey()).arg(pod))
+                .flatMap(wakeup -> registration(wakeup).stream())
+                .map(key -> Request.cmd(Command.SREM).arg(key).arg(pod))
                 .toList();
+    }
+
+    private static Optional<String> registration(Wakeup wakeup) {
+        return switch (wakeup) {
+            case Wakeup.Appended appended -> Optional.of(new StreamName(appended.stream()).podsKey());
+            case Wakeup.Hint hint -> Optional.of(hint.watchersKey());
+            case Wakeup.Joined joined -> Optional.empty();
+            case Wakeup.Left left -> Optional.empty();
+            case Wakeup.Erased erased -> Optional.empty();
+            case Wakeup.Aside aside -> Optional.empty();
+        };
     }
 
     public List<Wakeup> read(String message) throws JsonProcessingException {

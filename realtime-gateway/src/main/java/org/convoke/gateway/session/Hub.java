@@ -26,6 +26,7 @@ public class Hub {
     private static final Logger LOG = Logger.getLogger(Hub.class);
 
     private final Map<String, Set<Session>> people = new HashMap<>();
+    private final List<SessionObserver> observers = new ArrayList<>();
     private final HubThread thread;
     private final Streams streams;
     private final Feeds feeds;
@@ -38,6 +39,15 @@ public class Hub {
         this.feeds = feeds;
         this.replay = replay;
         this.pod = pod.id();
+    }
+
+    /** Tells the observer of all sessions from now on. */
+    public void attach(SessionObserver observer) {
+        thread.run(() -> observers.add(observer));
+    }
+
+    List<SessionObserver> observers() {
+        return observers;
     }
 
     /** What a client brings when it signs in. */
@@ -109,6 +119,7 @@ public class Hub {
         }
         session.sink().ready(new Sink.Ready(top(inbox), counts(inbox), resume, channels, List.copyOf(refused)));
         session.markOpen();
+        observers.forEach(observer -> observer.opened(session));
         starting.forEach(replay::start);
         session.joinedMeanwhile().forEach(group -> join(session, group));
     }
@@ -180,6 +191,9 @@ public class Hub {
 
     /** The connection is gone. */
     void close(Session session) {
+        if (!session.isClosed()) {
+            observers.forEach(observer -> observer.closed(session));
+        }
         session.markClosed();
         List.copyOf(session.subscriptions().values()).forEach(feeds::remove);
         people.computeIfPresent(session.userId(), (user, sessions) -> {

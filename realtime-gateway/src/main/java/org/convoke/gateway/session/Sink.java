@@ -1,6 +1,8 @@
 package org.convoke.gateway.session;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.Opened;
@@ -24,6 +26,12 @@ public interface Sink {
 
     /** She has become a member of the group; its events follow. */
     void joined(StreamName channel, Cursor from);
+
+    /** How somebody whom she watches, or of a group that she watches, appears now. */
+    void presence(Optional<UUID> group, Presence presence);
+
+    /** How many of a group that is too large to tell one by one are here. */
+    void headcount(UUID group, int online, int members);
 
     /** Runs {@code next} when the client has taken what was sent so far; never, if the connection ends before. */
     void whenDrained(Runnable next);

@@ -111,6 +111,7 @@ class WakeupListener {
     private void check() {
         feeds.check();
         hub.checkGroups();
+        hub.observers().forEach(SessionObserver::check);
     }
 
     private void broken(RedisConnection dead) {
@@ -156,8 +157,15 @@ class WakeupListener {
         switch (wakeup) {
             case Wakeup.Appended appended ->
                 feeds.wake(new StreamName(appended.stream()), new StreamEntry(appended.at(), appended.event()));
-            case Wakeup.Joined joined -> hub.joined(joined.userId(), joined.groupId());
-            case Wakeup.Left left -> hub.left(left.userId(), left.groupId());
+            case Wakeup.Joined joined -> {
+                hub.joined(joined.userId(), joined.groupId());
+                hub.observers().forEach(observer -> observer.regrouped(joined.userId()));
+            }
+            case Wakeup.Left left -> {
+                hub.left(left.userId(), left.groupId());
+                hub.observers().forEach(observer -> observer.regrouped(left.userId()));
+            }
+            case Wakeup.Hint hint -> hub.observers().forEach(observer -> observer.hinted(hint));
             case Wakeup.Erased erased -> hub.erased(erased.userId());
             case Wakeup.Replaced replaced -> hub.replaced(replaced.userId(), replaced.sessionId());
             case Wakeup.Passing passing ->

@@ -23,7 +23,10 @@ public enum Script {
     INBOX_LIST("inbox_list"),
     INBOX_MARK("inbox_mark"),
     SESSION_ENTER("session_enter"),
-    MEMBERS_PODS("members_pods");
+    MEMBERS_PODS("members_pods"),
+    PRESENCE("presence"),
+    LEASES("leases"),
+    ROSTER("roster");
 
     private final String text;
     private final String sha;

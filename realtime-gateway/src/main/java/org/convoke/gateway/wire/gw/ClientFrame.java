@@ -2,7 +2,9 @@ package org.convoke.gateway.wire.gw;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.convoke.gateway.live.Activity;
+import org.convoke.gateway.presence.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** What a client says in gw.v1. */
@@ -20,6 +22,8 @@ sealed interface ClientFrame {
     record Unsub(String channel) implements ClientFrame {}
 
     record Live(String group, Activity.Kind kind) implements ClientFrame {}
+    /** How she wants to appear, whom she watches from now on, or both. */
+    record Presence(Optional<Choice> set, Optional<Set<String>> watch) implements ClientFrame {}
 
     record Ping() implements ClientFrame {}
 

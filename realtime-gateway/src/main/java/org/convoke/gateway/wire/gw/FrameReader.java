@@ -50,6 +50,7 @@ class FrameReader {
                     case "sub" -> new ClientFrame.Sub(required(id, data, "ch"), optional(id, data, "cursor"));
                     case "unsub" -> new ClientFrame.Unsub(required(id, data, "ch"));
                     case "live" -> new ClientFrame.Live(required(id, data, "g"), kind(id, required(id, data, "kind")));
+                    case "presence" -> PresenceFrames.read(id, data);
                     case "ping" -> new ClientFrame.Ping();
                     case "pong" -> new ClientFrame.Pong();
                     default -> throw new Malformed(id, "unknown type of frame");

@@ -9,8 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
 import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.session.Farewell;
+import org.convoke.gateway.session.Presence;
 import org.convoke.gateway.session.Resume;
 import org.convoke.gateway.session.Session;
 import org.convoke.gateway.session.Sink;
@@ -119,6 +122,30 @@ class FrameWriter {
     String joined(StreamName channel, Cursor top) {
         return frame(
                 "joined", 0, json.createObjectNode().put("ch", channel.value()).put("top", top.toString()));
+    }
+
+    /** The same whether she watches the person or a group; then {@code ch} says which. */
+    String presence(Optional<UUID> group, Presence presence) {
+        ObjectNode data = json.createObjectNode()
+                .put("user", presence.userId())
+                .put("state", presence.state().name())
+                .put("devices", presence.devices());
+        Instant lastSeen = presence.lastSeen();
+        if (lastSeen != null) {
+            data.put("lastSeen", lastSeen.toString());
+        }
+        group.ifPresent(id -> data.put("ch", PresenceChannel.name(id)));
+        return frame("presence", 0, data);
+    }
+
+    String headcount(UUID group, int online, int members) {
+        return frame(
+                "presence",
+                0,
+                json.createObjectNode()
+                        .put("ch", PresenceChannel.name(group))
+                        .put("online", online)
+                        .put("members", members));
     }
 
     String ok(long id, ObjectNode data) {

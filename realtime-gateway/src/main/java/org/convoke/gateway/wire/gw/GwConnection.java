@@ -36,6 +36,7 @@ final class GwConnection {
     private final Outbound outbound;
     private final Vigil vigil;
     private final FrameRate rate;
+    private final GwPresence presence = new GwPresence(this);
 
     private @Nullable Session session;
     private boolean authenticating;
@@ -83,6 +84,9 @@ final class GwConnection {
         }
         try {
             ClientFrame.Numbered frame = context.reader().read(text);
+            if (session != null) {
+                presence.noticed(session, frame.frame());
+            }
             handle(frame.id(), frame.frame());
         } catch (FrameReader.Malformed e) {
             malformed(e.id(), e.getMessage());
@@ -112,6 +116,7 @@ final class GwConnection {
             case ClientFrame.Ack ack -> ifSignedIn(id, live -> acknowledge(id, live, ack.cursor()));
             case ClientFrame.Sub sub -> ifSignedIn(id, live -> subscribe(id, live, sub));
             case ClientFrame.Live activity -> ifSignedIn(id, live -> tell(id, live, activity));
+            case ClientFrame.Presence wish -> ifSignedIn(id, live -> presence.handle(id, live, wish));
             case ClientFrame.Unsub unsub -> ifSignedIn(id, live -> unsubscribe(id, live, unsub.channel()));
         }
     }
@@ -235,6 +240,10 @@ final class GwConnection {
     }
 
     private void subscribe(long id, Session live, ClientFrame.Sub sub) {
+        if (PresenceChannel.isOne(sub.channel())) {
+            presence.subscribe(id, live, sub.channel());
+            return;
+        }
         Optional<StreamName> channel = StreamName.parse(sub.channel());
         if (channel.isEmpty()) {
             say(context.writer().error(id, GwError.UNKNOWN_CHANNEL, "there is no such kind of channel"));
@@ -265,6 +274,10 @@ final class GwConnection {
     }
 
     private void unsubscribe(long id, Session live, String channel) {
+        if (PresenceChannel.isOne(channel)) {
+            presence.unsubscribe(id, live, channel);
+            return;
+        }
         Optional<StreamName> name = StreamName.parse(channel);
         boolean own = name.filter(each -> each.isInboxOf(live.userId())).isPresent();
         if (name.isEmpty() || own || !context.hub().unsubscribe(live, name.get())) {

@@ -3,6 +3,7 @@ package org.convoke.gateway.wire.gw;
 import java.time.Clock;
 import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.live.LiveActivity;
+import org.convoke.gateway.presence.PresenceHub;
 import org.convoke.gateway.session.Entrance;
 import org.convoke.gateway.session.Hub;
 import org.convoke.gateway.session.HubThread;
@@ -17,6 +18,7 @@ record GwContext(
         Tokens tokens,
         Streams streams,
         LiveActivity liveActivity,
+        PresenceHub presence,
         FrameReader reader,
         FrameWriter writer,
         GatewayConfig config,

@@ -26,6 +26,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.live.LiveActivity;
+import org.convoke.gateway.presence.PresenceHub;
 import org.convoke.gateway.session.Entrance;
 import org.convoke.gateway.session.Farewell;
 import org.convoke.gateway.session.Hub;
@@ -57,12 +58,13 @@ public class GwEndpoint {
             Tokens tokens,
             Streams streams,
             LiveActivity liveActivity,
+            PresenceHub presence,
             FrameReader reader,
             FrameWriter writer,
             GatewayConfig config,
             Clock clock) {
-        this.context =
-                new GwContext(entrance, hub, thread, tokens, streams, liveActivity, reader, writer, config, clock);
+        this.context = new GwContext(
+                entrance, hub, thread, tokens, streams, liveActivity, presence, reader, writer, config, clock);
     }
 
     void watch(@Observes StartupEvent event) {

@@ -1,6 +1,9 @@
 package org.convoke.gateway.wire.gw;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.convoke.gateway.session.Farewell;
+import org.convoke.gateway.session.Presence;
 import org.convoke.gateway.session.Sink;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
@@ -33,6 +36,16 @@ record GwSink(GwConnection connection, long authId) implements Sink {
     @Override
     public void joined(StreamName channel, Cursor from) {
         connection.say(writer().joined(channel, from));
+    }
+
+    @Override
+    public void presence(Optional<UUID> group, Presence presence) {
+        connection.say(writer().presence(group, presence));
+    }
+
+    @Override
+    public void headcount(UUID group, int online, int members) {
+        connection.say(writer().headcount(group, online, members));
     }
 
     @Override
