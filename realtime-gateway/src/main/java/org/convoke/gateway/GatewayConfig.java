@@ -69,6 +69,10 @@ public interface GatewayConfig {
     @WithDefault("100")
     int subscriptions();
 
+    /** The longest that sending the sockets away takes when the pod stops. */
+    @WithDefault("10s")
+    Duration drain();
+
     /** Frames that may wait for a slow client before it is told to come back. */
     @WithDefault("512")
     int queueFrames();

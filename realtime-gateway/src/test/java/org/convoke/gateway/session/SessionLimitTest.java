@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.GwClient;
@@ -183,6 +184,12 @@ class SessionLimitTest {
 
         @Override
         public void joined(StreamName channel, Cursor from) {}
+
+        @Override
+        public void presence(Optional<UUID> group, Presence presence) {}
+
+        @Override
+        public void headcount(UUID group, int online, int members) {}
 
         @Override
         public void whenDrained(Runnable next) {}

@@ -1,25 +1,43 @@
 package org.convoke.gateway.wire.gw;
 
-import java.time.Clock;
-import org.convoke.gateway.GatewayConfig;
-import org.convoke.gateway.live.LiveActivity;
-import org.convoke.gateway.presence.PresenceHub;
-import org.convoke.gateway.session.Entrance;
-import org.convoke.gateway.session.Hub;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.convoke.gateway.session.HubThread;
-import org.convoke.gateway.session.Tokens;
-import org.convoke.gateway.stream.Streams;
 
 /** What every connection of this wire works with. */
-record GwContext(
-        Entrance entrance,
-        Hub hub,
-        HubThread hubThread,
-        Tokens tokens,
-        Streams streams,
-        LiveActivity liveActivity,
-        PresenceHub presence,
-        FrameReader reader,
-        FrameWriter writer,
-        GatewayConfig config,
-        Clock clock) {}
+@ApplicationScoped
+class GwContext {
+
+    private final SignIn signIn;
+    private final Commands commands;
+    private final FrameWriter writer;
+    private final HubThread hubThread;
+    private final PresenceCommands presence;
+
+    GwContext(SignIn signIn, Commands commands, FrameWriter writer, HubThread hubThread, PresenceCommands presence) {
+        this.signIn = signIn;
+        this.commands = commands;
+        this.writer = writer;
+        this.hubThread = hubThread;
+        this.presence = presence;
+    }
+
+    SignIn signIn() {
+        return signIn;
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    FrameWriter writer() {
+        return writer;
+    }
+
+    HubThread hubThread() {
+        return hubThread;
+    }
+
+    PresenceCommands presence() {
+        return presence;
+    }
+}

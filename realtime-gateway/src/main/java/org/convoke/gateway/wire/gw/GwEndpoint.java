@@ -1,6 +1,6 @@
 package org.convoke.gateway.wire.gw;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.HandshakeRequest;
@@ -14,25 +14,16 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.convoke.gateway.GatewayConfig;
-import org.convoke.gateway.live.LiveActivity;
-import org.convoke.gateway.presence.PresenceHub;
-import org.convoke.gateway.session.Entrance;
 import org.convoke.gateway.session.Farewell;
-import org.convoke.gateway.session.Hub;
-import org.convoke.gateway.session.HubThread;
-import org.convoke.gateway.session.Tokens;
-import org.convoke.gateway.stream.Streams;
+import org.convoke.gateway.wire.Departure;
 import org.jboss.logging.Logger;
 
 /** The door of gw.v1. Hands everything to the hub thread in the order it came; never blocks. */
@@ -45,26 +36,20 @@ public class GwEndpoint {
     /** RFC 6455, section 7.4.1. */
     private static final int TOO_LARGE = 1009;
 
-    private static final int FIRST = 100;
-    private static final Duration DRAIN = Duration.ofSeconds(2);
+    private static final int BATCH = 200;
+    private static final Duration BETWEEN_BATCHES = Duration.ofMillis(50);
 
     private final Map<String, GwConnection> connections = new ConcurrentHashMap<>();
     private final GwContext context;
+    private final Limits limits;
+    private final FrameReader reader;
+    private final Departure departure;
 
-    GwEndpoint(
-            Entrance entrance,
-            Hub hub,
-            HubThread thread,
-            Tokens tokens,
-            Streams streams,
-            LiveActivity liveActivity,
-            PresenceHub presence,
-            FrameReader reader,
-            FrameWriter writer,
-            GatewayConfig config,
-            Clock clock) {
-        this.context = new GwContext(
-                entrance, hub, thread, tokens, streams, liveActivity, presence, reader, writer, config, clock);
+    GwEndpoint(GwContext context, Limits limits, FrameReader reader, Departure departure) {
+        this.context = context;
+        this.limits = limits;
+        this.reader = reader;
+        this.departure = departure;
     }
 
     void watch(@Observes StartupEvent event) {
@@ -74,11 +59,14 @@ public class GwEndpoint {
 
     @OnOpen
     void opened(WebSocketConnection connection) {
-        GwConnection mine = new GwConnection(context, connection);
+        GwConnection mine = new GwConnection(context, limits, reader, connection);
         connections.put(connection.id(), mine);
         HandshakeRequest request = connection.handshakeRequest();
         context.hubThread().run(() -> {
             mine.opened(connection.id());
+            if (departure.hasBegun()) {
+                mine.close(departure.farewell());
+            }
             credentials(request).ifPresent(auth -> mine.authenticate(0, auth));
         });
     }
@@ -120,21 +108,27 @@ public class GwEndpoint {
         LOG.debugf("The connection %s failed: %s", connection.id(), failure);
     }
 
-    /** Sends everybody to another pod, spread over a second so that they do not all come at once. */
-    void drain(@Observes @Priority(FIRST) ShutdownEvent event) throws InterruptedException {
-        CountDownLatch told = new CountDownLatch(1);
-        context.hubThread().run(() -> {
-            connections
-                    .values()
-                    .forEach(each -> each.close(Farewell.drain(
-                            Duration.ofMillis(ThreadLocalRandom.current().nextInt(1000)))));
-            told.countDown();
-        });
-        long end = System.nanoTime() + DRAIN.toNanos();
-        boolean inTime = told.await(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
-        while (inTime && !connections.isEmpty() && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(20);
+    /**
+     * Sends everybody to another pod, in batches. On SIGTERM this comes before the HTTP server closes, which would cut all
+     * sockets; Kafka's consumer group is left long after.
+     */
+    void drain(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
+        departure.begin(connections.size());
+        long end = System.nanoTime() + departure.longest().toNanos();
+        Iterator<GwConnection> leaving = List.copyOf(connections.values()).iterator();
+        while (leaving.hasNext() && System.nanoTime() < end) {
+            for (int i = 0; i < BATCH && leaving.hasNext(); i++) {
+                sendAway(leaving.next());
+            }
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_BATCHES.toMillis());
         }
+        while (!connections.isEmpty() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_BATCHES.toMillis());
+        }
+    }
+
+    private void sendAway(GwConnection connection) {
+        context.hubThread().run(() -> connection.close(departure.farewell()));
     }
 
     private static Optional<ClientFrame.Auth> credentials(HandshakeRequest request) {

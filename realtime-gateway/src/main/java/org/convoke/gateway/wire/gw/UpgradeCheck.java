@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.convoke.gateway.GatewayConfig;
+import org.convoke.gateway.wire.Departure;
 import org.convoke.gateway.wire.Handshakes;
 
 /** Lets no page of another origin in, nobody who does not speak gw.v1, and only so many at a time. */
@@ -23,8 +24,10 @@ class UpgradeCheck implements HttpUpgradeCheck {
     private final Set<String> origins;
     private final boolean localhost;
     private final Handshakes handshakes;
+    private final Departure departure;
 
-    UpgradeCheck(GatewayConfig config, Handshakes handshakes) {
+    UpgradeCheck(GatewayConfig config, Handshakes handshakes, Departure departure) {
+        this.departure = departure;
         this.handshakes = handshakes;
         this.origins = new HashSet<>(config.origins().orElse(List.of()));
         this.localhost = config.localhostOrigins();
@@ -40,7 +43,7 @@ class UpgradeCheck implements HttpUpgradeCheck {
         if (!speaks(request)) {
             return CheckResult.rejectUpgrade(400);
         }
-        long wait = handshakes.take();
+        long wait = departure.hasBegun() ? 1 : handshakes.take();
         if (wait > 0) {
             return CheckResult.rejectUpgrade(503, Map.of("Retry-After", List.of(Long.toString(wait))));
         }

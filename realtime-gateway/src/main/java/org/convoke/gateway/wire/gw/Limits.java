@@ -1,0 +1,33 @@
+package org.convoke.gateway.wire.gw;
+
+import io.quarkus.websockets.next.WebSocketConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.convoke.gateway.GatewayConfig;
+import org.convoke.gateway.wire.FrameRate;
+
+/** How much is borne with one connection: its silence, how fast it speaks, how slowly it reads. */
+@ApplicationScoped
+class Limits {
+
+    private final GatewayConfig config;
+    private final Clock clock;
+
+    Limits(GatewayConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Vigil vigil() {
+        return new Vigil(
+                new Vigil.Patience(config.authTimeout(), config.heartbeat(), config.heartbeatTimeout()), clock);
+    }
+
+    FrameRate frameRate() {
+        return new FrameRate(config.framesPerSecond(), config.frameBurst(), System::nanoTime);
+    }
+
+    Outbound outbound(WebSocketConnection connection) {
+        return new Outbound(connection, config.queueFrames(), config.queueBytes());
+    }
+}
