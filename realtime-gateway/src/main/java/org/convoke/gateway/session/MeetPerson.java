@@ -22,8 +22,8 @@ import org.convoke.events.outbox.RelayProducer;
 import org.jboss.logging.Logger;
 
 /**
- * Whoever signs in is told of, as her token names her, and again under other names. Nobody waits for that: what cannot be
- * told is told at her next sign-in.
+ * Whoever signs in is told of, as her token names her, and again under other names or after ten minutes. Nobody waits for
+ * that: what cannot be told is told at her next sign-in.
  */
 @ApplicationScoped
 class MeetPerson {
@@ -51,11 +51,6 @@ class MeetPerson {
             // The producer waits for a broker that is away.
             Thread.startVirtualThread(() -> tell(person));
         }
-    }
-
-    /** Meets her anew when she signs in next. */
-    void forget(String userId) {
-        met.invalidate(userId);
     }
 
     private void tell(Named person) {

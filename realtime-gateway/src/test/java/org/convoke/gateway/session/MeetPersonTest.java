@@ -9,17 +9,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
-import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.convoke.events.CloudEvents;
 import org.convoke.events.DomainEvent;
-import org.convoke.events.PersonEvent.PersonErased;
 import org.convoke.events.PersonEvent.PersonMet;
 import org.convoke.events.Topic;
 import org.convoke.events.Unreadable;
 import org.convoke.gateway.GwClient;
-import org.convoke.gateway.Told;
 import org.convoke.parts.RealParts;
 import org.convoke.parts.TopicLog;
 import org.junit.jupiter.api.Test;
@@ -38,20 +35,6 @@ class MeetPersonTest {
         signIn(ann, "phone");
         signIn(ann, "desk");
         await().untilAsserted(() -> assertThat(toldOf(ann)).containsExactly(new PersonMet(ann, ann, ann)));
-    }
-
-    @Test
-    void whoComesBackAfterHerErasureIsMetAnew() {
-        String eve = someone("eve");
-        try (GwClient phone = GwClient.signedIn(url.getPort(), eve, "phone");
-                Told told = new Told()) {
-            phone.frame("ready", any -> true);
-            told.tell(Topic.PEOPLE, eve, 1, new PersonErased(eve));
-            assertThat(phone.closeCode(Duration.ofSeconds(10))).isEqualTo(4004);
-        }
-        signIn(eve, "phone");
-        await().untilAsserted(() -> assertThat(toldOf(eve))
-                .containsExactly(new PersonMet(eve, eve, eve), new PersonErased(eve), new PersonMet(eve, eve, eve)));
     }
 
     private void signIn(String user, String device) {
