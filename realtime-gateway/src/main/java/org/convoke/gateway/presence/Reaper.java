@@ -1,5 +1,6 @@
 package org.convoke.gateway.presence;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ class Reaper {
     private final Set<String> reaping = new HashSet<>();
 
     private boolean renewing;
+    private volatile boolean closed;
 
     Reaper(Lease lease, Records records, Attendance attendance, Announcements announcements, HubThread thread) {
         this.lease = lease;
@@ -39,7 +41,15 @@ class Reaper {
         thread.every(LOOK, this::look);
     }
 
+    /** The lease ends by itself: whoever comes to another pod before that was never gone. */
+    void stop(@Observes ShutdownEvent event) {
+        closed = true;
+    }
+
     private void look() {
+        if (closed) {
+            return;
+        }
         attendance.look();
         if (lease.isDue() && !renewing) {
             renewing = true;

@@ -47,7 +47,7 @@ class GroupPresenceTest {
         channel = "presence:" + group.id();
         told.joined(group, ben, 2);
         member = Watcher.of(url.getPort(), ann, "desk");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> asAnn().body("members", equalTo(2)));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> asAnn().body("members", equalTo(2)));
     }
 
     @AfterEach

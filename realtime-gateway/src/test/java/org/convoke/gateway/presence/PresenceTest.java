@@ -136,18 +136,6 @@ class PresenceTest {
     }
 
     @Test
-    void sheIsAwayAfterSheHasDoneNothingAndBackWithTheNextThingSheDoes() {
-        try (Watcher phone = Watcher.of(url.getPort(), ben, "phone")) {
-            watcher.isTold(ben, "ONLINE 1");
-            watcher.isTold(ben, "AWAY 1");
-            phone.client().send("ping", 1, GwClient.data());
-            watcher.isToldNothingMore(ben, Duration.ofSeconds(1));
-            phone.watch();
-            watcher.isTold(ben, "ONLINE 1");
-        }
-    }
-
-    @Test
     void aWatchListReplacesTheOneBefore() {
         String cleo = someone("cleo");
         watcher.watch(cleo);

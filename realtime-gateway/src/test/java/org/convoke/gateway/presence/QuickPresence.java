@@ -11,7 +11,7 @@ public class QuickPresence implements QuarkusTestProfile {
         return Map.of(
                 "convoke.gateway.presence.grace", "2s",
                 "convoke.gateway.presence.lease", "6s",
-                "convoke.gateway.presence.idle", "8s",
+                "convoke.gateway.presence.idle", "1h",
                 "convoke.gateway.position-check", "10m");
     }
 }
