@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.convoke.gateway.Told.someone;
 import static org.convoke.gateway.protocol.Listeners.errorCode;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -71,16 +70,14 @@ class ConformanceTest {
                 .hasSize(Story.allEvents().size() - 1);
         JsonNode received = ben.event("invitation:received", any -> true);
         seen(story.ben, received.path("cur").asText());
-        if (isBuilt("live")) {
-            oneTypesToTheOther(ann, ben);
-        }
+        oneTypesToTheOther(ann, ben);
         story.theGroupIsPublicNoMore();
         ann.event("group:updated", payload -> payload.path("changed").toString().contains("visibility"));
         listeners.signedIn(someone("late"), "phone", null, Map.of("public", before));
         story.theGroupIsDeleted();
 
         Set<String> described = document.sent().stream()
-                .filter(each -> each.isEvent() && !each.planned())
+                .filter(Message::isEvent)
                 .map(Message::name)
                 .collect(toSet());
         await().atMost(Duration.ofSeconds(20))
@@ -93,7 +90,6 @@ class ConformanceTest {
 
     @Test
     void whoIsHereIsTold() {
-        assumeTrue(isBuilt("presence"), "presence is planned");
         GwClient ann = listeners.signedIn(story.ann);
         GwClient ben = listeners.signedIn(story.ben);
         String group = theirGroup(ann, ben);
@@ -135,11 +131,6 @@ class ConformanceTest {
         assertThat(ready.path("resume").path("kind").asText()).isEqualTo("reset");
         assertThat(ready.path("resets").has("public")).isTrue();
         assertThat(ready.path("refused")).hasSize(1);
-    }
-
-    /** A frame that is planned comes under test when it loses that mark. */
-    private boolean isBuilt(String name) {
-        return document.messages().stream().noneMatch(each -> each.name().equals(name) && each.planned());
     }
 
     private void oneTypesToTheOther(GwClient ann, GwClient ben) {

@@ -41,11 +41,8 @@ final class ProtocolDocument {
                 .forEach(each -> messages.add(message(each.getKey(), each.getValue(), components)));
     }
 
-    /**
-     * @param name the type of the frame, or of an {@code evt} the name of the event
-     * @param planned whether it is described but not built yet
-     */
-    record Message(String key, String name, boolean planned, List<JsonNode> examples, JsonSchema schema) {
+    /** @param name the type of the frame, or of an {@code evt} the name of the event */
+    record Message(String key, String name, List<JsonNode> examples, JsonSchema schema) {
 
         List<String> violations(JsonNode frame) {
             return schema.validate(frame).stream()
@@ -124,7 +121,6 @@ final class ProtocolDocument {
         return new Message(
                 key,
                 message.path("name").asText(),
-                message.path("x-planned").asBoolean(),
                 stream(message.path("examples"))
                         .map(each -> each.path("payload"))
                         .toList(),
