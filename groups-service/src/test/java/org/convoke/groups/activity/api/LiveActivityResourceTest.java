@@ -9,6 +9,7 @@ import java.util.Map;
 import org.convoke.groups.GatewayEar;
 import org.convoke.groups.GatewayEar.Heard;
 import org.convoke.groups.Someone;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -16,8 +17,14 @@ class LiveActivityResourceTest {
 
     private final Someone ann = Someone.called("Ann");
     private final Someone ben = Someone.called("Ben");
-    private final String open = ann.founds(Map.of("name", "Chess Club", "joinPolicy", "OPEN"));
-    private final String hidden = ann.founds(Map.of("name", "Surprise", "visibility", "HIDDEN"));
+    private String open;
+    private String hidden;
+
+    @BeforeEach
+    void twoGroups() {
+        open = ann.founds(Map.of("name", "Chess Club", "joinPolicy", "OPEN"));
+        hidden = ann.founds(Map.of("name", "Surprise", "visibility", "HIDDEN"));
+    }
 
     @Test
     void whatAMemberDoesIsHandedToTheGatewayInHerName() {
