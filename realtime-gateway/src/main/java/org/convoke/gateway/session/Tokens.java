@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.convoke.doors.Caller;
 import org.convoke.doors.Named;
+import org.convoke.gateway.delivery.MeetPerson;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Checks access tokens that come inside a socket, by the same rules as those of the REST calls, and meets their people. */

@@ -1,4 +1,4 @@
-package org.convoke.gateway.session;
+package org.convoke.gateway.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
  * that: what cannot be told is told at her next sign-in.
  */
 @ApplicationScoped
-class MeetPerson {
+public class MeetPerson {
 
     private static final Logger LOG = Logger.getLogger(MeetPerson.class);
     private static final String SOURCE = "/realtime-gateway";
@@ -46,7 +46,7 @@ class MeetPerson {
     }
 
     /** Never blocks. */
-    void meet(Named person) {
+    public void meet(Named person) {
         if (!person.equals(met.asMap().put(person.id(), person))) {
             // The producer waits for a broker that is away.
             Thread.startVirtualThread(() -> tell(person));
