@@ -37,17 +37,22 @@ class DeletedGroups {
         return database.createNativeQuery("""
                         delete from members where group_id = :group
                         and user_id in (select user_id from members where group_id = :group order by user_id limit :most)
-                        returning user_id""", String.class)
+                        returning user_id""", Tuple.class)
                 .setParameter("group", group)
                 .setParameter("most", most)
-                .getResultList();
+                .getResultStream()
+                .map(row -> row.get(0, String.class))
+                .toList();
     }
 
     /** The tables whose rows belong to groups. */
     List<String> tables() {
         return database.createNativeQuery("""
                         select table_name::text from information_schema.columns
-                        where table_schema = current_schema() and column_name = 'group_id' and table_name <> 'members' order by table_name""", String.class).getResultList();
+                        where table_schema = current_schema() and column_name = 'group_id' and table_name <> 'members' order by table_name""", Tuple.class)
+                .getResultStream()
+                .map(row -> row.get(0, String.class))
+                .toList();
     }
 
     /** Deletes rows of the group and says how many. */

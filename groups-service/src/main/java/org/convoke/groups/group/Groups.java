@@ -16,6 +16,7 @@ import org.convoke.groups.Refusal;
 import org.convoke.groups.Refused;
 import org.convoke.groups.search.Matches;
 import org.convoke.groups.search.Words;
+import org.convoke.ledger.DatabaseTime;
 import org.jspecify.annotations.Nullable;
 
 /** All groups. What one may not see is not there: every question names who asks. */
@@ -114,8 +115,6 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
 
     /** The database's clock at this moment, not at the beginning of the transaction. */
     public Instant databaseTime() {
-        return (Instant) getEntityManager()
-                .createNativeQuery("select clock_timestamp()", Instant.class)
-                .getSingleResult();
+        return DatabaseTime.now(getSession());
     }
 }

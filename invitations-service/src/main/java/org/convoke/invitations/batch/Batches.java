@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convoke.invitations.Refusal;
 import org.convoke.invitations.Refused;
+import org.convoke.ledger.DatabaseTime;
 
 /** All batches. Nobody but its inviter finds one. */
 @ApplicationScoped
@@ -77,8 +78,6 @@ class Batches implements PanacheRepositoryBase<Batch, UUID> {
 
     /** The database's clock at this moment, not at the beginning of the transaction: the same for every instance. */
     Instant databaseTime() {
-        return (Instant) getEntityManager()
-                .createNativeQuery("select clock_timestamp()", Instant.class)
-                .getSingleResult();
+        return DatabaseTime.now(getSession());
     }
 }

@@ -87,9 +87,10 @@ class Items {
 
     /** How many recipients of that inviter's batches are still to be invited. */
     int countOpen(String inviterId) {
-        return session.createNativeQuery(COUNT_OPEN, Long.class)
+        return session.createNativeQuery(COUNT_OPEN, Tuple.class)
                 .setParameter("inviter", inviterId)
                 .getSingleResult()
+                .get(0, Long.class)
                 .intValue();
     }
 

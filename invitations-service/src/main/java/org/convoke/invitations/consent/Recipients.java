@@ -41,7 +41,7 @@ public class Recipients {
      */
     public void lock(Collection<String> userIds) {
         database.createNativeQuery(ADD).setParameter("ids", array(userIds)).executeUpdate();
-        database.createNativeQuery(LOCK, String.class)
+        database.createNativeQuery(LOCK, Tuple.class)
                 .setParameter("ids", array(userIds))
                 .getResultList();
     }
@@ -68,11 +68,13 @@ public class Recipients {
     }
 
     private List<String> blocking(String inviterId, UUID groupId, String[] ids) {
-        return database.createNativeQuery(BLOCKS, String.class)
+        return database.createNativeQuery(BLOCKS, Tuple.class)
                 .setParameter("ids", ids)
                 .setParameter("inviter", inviterId)
                 .setParameter("group", groupId.toString())
-                .getResultList();
+                .getResultStream()
+                .map(row -> row.get(0, String.class))
+                .toList();
     }
 
     private static String[] array(Collection<String> ids) {

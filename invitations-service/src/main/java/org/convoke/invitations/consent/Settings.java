@@ -1,6 +1,7 @@
 package org.convoke.invitations.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
@@ -20,10 +21,10 @@ public class Settings {
     }
 
     public AcceptsFrom of(String userId) {
-        return database.createNativeQuery(GET, String.class)
+        return database.createNativeQuery(GET, Tuple.class)
                 .setParameter("user", userId)
                 .uniqueResultOptional()
-                .map(AcceptsFrom::valueOf)
+                .map(row -> AcceptsFrom.valueOf(row.get(0, String.class)))
                 .orElse(AcceptsFrom.ANYONE);
     }
 

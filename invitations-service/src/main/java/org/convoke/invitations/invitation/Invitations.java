@@ -3,6 +3,7 @@ package org.convoke.invitations.invitation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.convoke.events.GroupPreview;
 import org.convoke.invitations.Refusal;
 import org.convoke.invitations.Refused;
+import org.convoke.ledger.DatabaseTime;
 import org.hibernate.Timeouts;
 
 /** All invitations. Whom one does not concern does not find it. */
@@ -140,7 +142,7 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     void show(GroupPreview group, Instant at) {
         // Locked one after another in the order of all others who lock many.
         getSession()
-                .createNativeQuery(PREVIEWS, UUID.class)
+                .createNativeQuery(PREVIEWS, Tuple.class)
                 .setParameter("group", group.id())
                 .setParameter("at", at)
                 .getResultList();
@@ -166,8 +168,6 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     /** The database's clock at this moment, not at the beginning of the transaction: the same for every instance. */
     Instant databaseTime() {
-        return (Instant) getEntityManager()
-                .createNativeQuery("select clock_timestamp()", Instant.class)
-                .getSingleResult();
+        return DatabaseTime.now(getSession());
     }
 }

@@ -3,6 +3,7 @@ package org.convoke.invitations.invitation;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.UUID;
@@ -52,10 +53,11 @@ class RecentChanges {
     /** Certain only to whoever holds the lock of the group. */
     boolean concern(UUID groupId, Collection<String> userIds) {
         String[] users = Stream.concat(userIds.stream(), Stream.of(EVERYBODY)).toArray(String[]::new);
-        return database.createNativeQuery(ANY, Boolean.class)
+        return database.createNativeQuery(ANY, Tuple.class)
                 .setParameter("group", groupId)
                 .setParameter("users", users)
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 
     @Scheduled(every = "1m", delayed = "1m")

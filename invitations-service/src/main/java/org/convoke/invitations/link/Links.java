@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convoke.invitations.Refusal;
 import org.convoke.invitations.Refused;
+import org.convoke.ledger.DatabaseTime;
 
 /** All links. */
 @ApplicationScoped
@@ -90,8 +91,6 @@ class Links implements PanacheRepositoryBase<Link, UUID> {
 
     /** The database's clock at this moment, not at the beginning of the transaction: the same for every instance. */
     Instant databaseTime() {
-        return (Instant) getEntityManager()
-                .createNativeQuery("select clock_timestamp()", Instant.class)
-                .getSingleResult();
+        return DatabaseTime.now(getSession());
     }
 }

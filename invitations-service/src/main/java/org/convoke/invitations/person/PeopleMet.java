@@ -1,6 +1,7 @@
 package org.convoke.invitations.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Optional;
 import org.hibernate.Session;
 
@@ -24,11 +25,12 @@ class PeopleMet {
 
     /** @return the number of what is to be told; empty when nothing is new */
     Optional<Long> meet(String userId, String username, String name) {
-        return database.createNativeQuery(MEET, Long.class)
+        return database.createNativeQuery(MEET, Tuple.class)
                 .setParameter("id", userId)
                 .setParameter("username", username)
                 .setParameter("name", name)
-                .uniqueResultOptional();
+                .uniqueResultOptional()
+                .map(row -> row.get(0, Long.class));
     }
 
     void forget(String userId) {

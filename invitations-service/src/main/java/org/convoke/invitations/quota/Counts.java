@@ -38,17 +38,17 @@ class Counts {
     }
 
     void lock(UUID groupId) {
-        database.createNativeQuery("select " + LOCK_GROUP, String.class)
+        database.createNativeQuery("select " + LOCK_GROUP, Tuple.class)
                 .setParameter("group", groupId.toString())
                 .getSingleResult();
     }
 
     int ofInviter(String inviterId, boolean batch, Instant since) {
-        return count(inviter(COUNT, Long.class, inviterId, batch), since);
+        return count(inviter(COUNT, Tuple.class, inviterId, batch), since);
     }
 
     int ofGroup(UUID groupId, Instant since) {
-        return count(group(COUNT, Long.class, groupId), since);
+        return count(group(COUNT, Tuple.class, groupId), since);
     }
 
     /** When the latest but {@code limit - 1} was sent. */
@@ -71,8 +71,9 @@ class Counts {
         return database.createNativeQuery(what.formatted(OF_GROUP), type).setParameter("group", groupId);
     }
 
-    private static int count(TypedQuery<Long> query, Instant since) {
-        return Math.toIntExact(query.setParameter("since", since).getSingleResult());
+    private static int count(TypedQuery<Tuple> query, Instant since) {
+        Tuple row = query.setParameter("since", since).getSingleResult();
+        return Math.toIntExact(row.get(0, Long.class));
     }
 
     private static Optional<Instant> latest(TypedQuery<Instant> query, int limit) {
