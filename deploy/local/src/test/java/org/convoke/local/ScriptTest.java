@@ -35,6 +35,8 @@ class ScriptTest {
             program(bin.resolve(tool), "exec " + found(tool) + " \"$@\"");
         }
         maven("3.9.9");
+        node("22");
+        Files.createDirectories(project.resolve("realtime-gateway/clients/typescript"));
     }
 
     @Test
@@ -76,6 +78,17 @@ class ScriptTest {
     }
 
     @Test
+    void anOldNodeOrNoneIsSaidBeforeAnythingIsBuilt() throws Exception {
+        String jdk = jdk("mine", "21").toString();
+        String needed = "convoke: Node 20 or newer is needed for the tests of the TypeScript client";
+        node("18");
+        assertThat(convoke(Map.of("JAVA_HOME", jdk), "test")).isEqualTo(new Outcome(1, needed + ", and node is 18\n"));
+        Files.delete(bin.resolve("npm"));
+        assertThat(convoke(Map.of("JAVA_HOME", jdk), "test"))
+                .isEqualTo(new Outcome(1, needed + " and npm is not on the PATH\n"));
+    }
+
+    @Test
     void logsOfAStackThatNeverRanAndOfAPartThatDoesNotExistAreRefused() throws Exception {
         assertThat(convoke(Map.of(), "logs").output()).contains("the stack was never up");
         Path logs = Files.createDirectories(project.resolve(".convoke/logs"));
@@ -101,6 +114,11 @@ class ScriptTest {
         program(bin.resolve("mvn"), """
                 if [ "$1" = -v ]; then echo 'Apache Maven %s (x)'; else echo "verified with $JAVA_HOME"; fi
                 """.formatted(version));
+    }
+
+    private void node(String version) throws IOException {
+        program(bin.resolve("node"), "echo " + version);
+        program(bin.resolve("npm"), "exit 0");
     }
 
     private Path jdk(String folder, String version) throws IOException {
