@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(10)
 class ModelTest {
 
-    private static final int PLAYS = Integer.getInteger("model.plays", 10);
+    private static final int PLAYS = Integer.getInteger("model.plays", 5);
     private static final long SEED = Long.getLong("model.seed", new Random().nextInt());
 
     private static final int STAGES = 4;

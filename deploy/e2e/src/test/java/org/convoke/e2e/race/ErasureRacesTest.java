@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(20)
 class ErasureRacesTest {
 
-    private static final int MOST = Math.min(60, Integer.getInteger("races.rounds", 20));
+    private static final int MOST = Math.min(60, Integer.getInteger("races.rounds", 10));
 
     private static List<Person> mortals;
 

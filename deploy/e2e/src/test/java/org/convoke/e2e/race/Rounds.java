@@ -22,7 +22,7 @@ import org.convoke.e2e.Settled;
 final class Rounds {
 
     /** {@code -Draces.rounds}: so often is each race run; 200 is the long form. */
-    private static final int COUNT = Integer.getInteger("races.rounds", 20);
+    private static final int COUNT = Integer.getInteger("races.rounds", 10);
 
     private static final int LANES = Integer.getInteger("races.lanes", 6);
     private static final int TROUPE = 3;
