@@ -66,12 +66,10 @@ final class Outbound {
         }
     }
 
-    /** Drops what waits, says the last word and closes. */
+    /** Says the last word behind what waits, the refusals before it above all, and closes. */
     synchronized void close(String lastFrame, CloseReason reason) {
         if (closing == null) {
             closing = reason;
-            waiting.clear();
-            bytes = 0;
             whenDrained.clear();
             waiting.add(new Frame(lastFrame, 0));
             writeNext();

@@ -1,7 +1,6 @@
 package org.convoke.gateway.wire.gw;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.convoke.gateway.Told.someone;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.convoke.events.GroupSnapshot;
 import org.convoke.gateway.GwClient;
 import org.convoke.gateway.RawSocket;
@@ -25,14 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything bad that a client can send, line by line as the invariants list it. */
+/** Everything bad that a client can send, line by line as the invariants list it; too much of it is in {@link LimitsTest}. */
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "parts", value = "kafka,redis,issuer"))
 class BadInputTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final String OUR_PROTOCOL = "Sec-WebSocket-Protocol: gw.v1";
-    private static final int MIB = 1 << 20;
 
     @TestHTTPResource
     URL url;
@@ -171,53 +168,6 @@ class BadInputTest {
     }
 
     @Test
-    void aFloodIs111AndThen4102WithFlatHeap() {
-        String frame = padded("x", 15_000);
-        long before = usedHeap();
-        try (GwClient client = signedIn()) {
-            long start = System.nanoTime();
-            int sent = flood(client, frame);
-            assertThat(client.closeCode(SOON)).isEqualTo(4102);
-            JsonNode warning = client.frame("err", data -> data.path("code").asInt() == 111);
-            assertThat(warning.path("afterMs").asInt()).isBetween(1, 1000);
-            assertThat(warning.path("retry").asBoolean()).isTrue();
-            assertThat(client.frames().stream()
-                            .filter(each -> each.path("t").asText().equals("pong")))
-                    .as("answers to %d frames", sent)
-                    .hasSizeLessThanOrEqualTo(60
-                            + 20
-                                    * (int) (1
-                                            + Duration.ofNanos(System.nanoTime() - start)
-                                                    .toSeconds()));
-            assertThat(usedHeap() - before).isLessThan(48L * MIB);
-        }
-    }
-
-    private static int flood(GwClient client, String frame) {
-        for (int i = 0; i < 20_000; i++) {
-            try {
-                client.raw(frame);
-            } catch (RuntimeException closed) {
-                return i;
-            }
-        }
-        return 20_000;
-    }
-
-    @Test
-    void whoWaitsAsLongAsToldIsHeardAgain() throws InterruptedException {
-        try (GwClient client = signedIn()) {
-            for (int i = 0; i < 75; i++) {
-                client.send("ping", 100 + i, GwClient.data());
-            }
-            client.frame("err", data -> data.path("code").asInt() == 111);
-            await().pollDelay(Duration.ofMillis(1000)).until(() -> true);
-            client.send("ping", 7, GwClient.data());
-            assertThat(client.reply(7).path("t").asText()).isEqualTo("pong");
-        }
-    }
-
-    @Test
     void aForeignAndAnUnknownChannelAre103Alike() {
         try (Told told = new Told();
                 GwClient client = signedIn()) {
@@ -296,79 +246,6 @@ class BadInputTest {
         }
     }
 
-    @Test
-    void theEleventhSessionIs4005() {
-        List<GwClient> ten = IntStream.range(0, 10)
-                .mapToObj(i -> GwClient.signedIn(url.getPort(), ada, "device-" + i))
-                .toList();
-        try (GwClient client = GwClient.connect(url.getPort())) {
-            client.send(
-                    "auth", 1, GwClient.data().put("token", GwClient.token(ada)).put("device", "eleventh"));
-            assertThat(client.closeCode(SOON)).isEqualTo(4005);
-        }
-        ten.forEach(GwClient::close);
-    }
-
-    @Test
-    void tooManyHandshakesAre503WithRetryAfter() {
-        try {
-            List<Integer> waits = IntStream.range(0, 400)
-                    .parallel()
-                    .mapToObj(i -> turnedAway())
-                    .filter(wait -> wait > 0)
-                    .toList();
-            assertThat(waits).isNotEmpty().allMatch(wait -> wait >= 1 && wait <= 30);
-        } finally {
-            await().atMost(SOON).until(() -> upgrade(OUR_PROTOCOL) == 101);
-        }
-    }
-
-    private int turnedAway() {
-        try (RawSocket socket = RawSocket.open(url.getPort())) {
-            assertThat(socket.status()).isIn(101, 503);
-            return socket.status() == 503 ? Integer.parseInt(socket.header("Retry-After")) : 0;
-        }
-    }
-
-    @Test
-    void aHundredWishesAreTheMost() throws InterruptedException {
-        try (Told told = new Told()) {
-            List<String> channels = IntStream.range(0, 101)
-                    .mapToObj(i -> "g:" + told.groupCreated(ada, "PRIVATE").id())
-                    .toList();
-            try (GwClient client = signedIn()) {
-                await().atMost(Duration.ofSeconds(30))
-                        .until(() -> client.frame("ready", any -> true)
-                                                .path("channels")
-                                                .size()
-                                        + client.frames().stream()
-                                                .filter(frame ->
-                                                        frame.path("t").asText().equals("joined"))
-                                                .count()
-                                >= 102);
-                assertThat(each(client, "unsub", 1000, channels)).containsOnly("ok");
-                assertThat(each(client, "sub", 2000, channels.subList(0, 100))).containsOnly("ok");
-                assertThat(each(client, "sub", 3000, channels.subList(100, 101)))
-                        .containsOnly("err");
-                assertThat(code(client.reply(3000))).isEqualTo(106);
-                assertThat(each(client, "unsub", 4000, channels.subList(0, 1))).containsOnly("ok");
-                assertThat(each(client, "sub", 5000, channels.subList(100, 101)))
-                        .containsOnly("ok");
-            }
-        }
-    }
-
-    /** The replies to one frame for each channel, at the pace that is allowed. */
-    private static List<String> each(GwClient client, String type, int id, List<String> channels) {
-        return IntStream.range(0, channels.size())
-                .mapToObj(i -> {
-                    await().pollDelay(Duration.ofMillis(55)).until(() -> true);
-                    client.send(type, id + i, GwClient.data().put("ch", channels.get(i)));
-                    return client.reply(id + i).path("t").asText();
-                })
-                .toList();
-    }
-
     private int upgrade(String header) {
         try (RawSocket socket = RawSocket.open(url.getPort(), header)) {
             return socket.status();
@@ -387,12 +264,6 @@ class BadInputTest {
 
     private static int code(JsonNode frame) {
         return frame.path("d").path("code").asInt();
-    }
-
-    private static long usedHeap() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private GwClient signedIn() {
