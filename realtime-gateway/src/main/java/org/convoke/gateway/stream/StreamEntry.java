@@ -2,24 +2,9 @@ package org.convoke.gateway.stream;
 
 import io.vertx.redis.client.Response;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One entry of a stream: an event as its readers see it.
- *
- * <p>Keeps the text that a wire made of it, so that it is encoded once and not once a session. Used by one thread.
- */
-public final class StreamEntry {
-
-    private final Cursor cursor;
-    private final ClientEvent event;
-    private @Nullable String encoded;
-
-    public StreamEntry(Cursor cursor, ClientEvent event) {
-        this.cursor = cursor;
-        this.event = event;
-    }
+/** One entry of a stream: an event as its readers see it. */
+public record StreamEntry(Cursor cursor, ClientEvent event) {
 
     /** An entry as XRANGE answers it. */
     public static StreamEntry of(String epoch, Response entry) {
@@ -47,23 +32,7 @@ public final class StreamEntry {
         return new StreamEntry(cursor, new ClientEvent(UUID.fromString(eventId), name, time, payload, leaver));
     }
 
-    public Cursor cursor() {
-        return cursor;
-    }
-
     public long seq() {
         return cursor.seq();
-    }
-
-    public ClientEvent event() {
-        return event;
-    }
-
-    /** What the encoder makes of this entry, made once. All callers use the same encoder for one wire. */
-    public String encodedBy(Function<StreamEntry, String> encoder) {
-        if (encoded == null) {
-            encoded = encoder.apply(this);
-        }
-        return encoded;
     }
 }

@@ -14,6 +14,7 @@ import org.convoke.gateway.session.Session;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.StreamName;
 import org.convoke.gateway.stream.Streams;
+import org.convoke.gateway.wire.TextFrame;
 import org.jboss.logging.Logger;
 
 /** What a signed-in client may ask for, and how it is answered. Hub thread only. */
@@ -62,7 +63,7 @@ class Commands {
                 .onFailure(failure -> connection.say(writer.error(id, GwError.INTERNAL, "try again")));
     }
 
-    private String answer(long id, StreamName channel, Hub.Answer answer) {
+    private TextFrame answer(long id, StreamName channel, Hub.Answer answer) {
         return switch (answer) {
             case Hub.Answer.Listening(Cursor top, Resume resume) ->
                 writer.ok(id, writer.listening(channel, top, resume));
@@ -97,7 +98,7 @@ class Commands {
     }
 
     /** Who gave no id does not wait for an answer. */
-    private Optional<String> answer(long id, Told told) {
+    private Optional<TextFrame> answer(long id, Told told) {
         return switch (told) {
             case Told.PassedOn passedOn when id == 0 -> Optional.empty();
             case Told.PassedOn passedOn -> Optional.of(writer.ok(id, writer.data()));
@@ -107,7 +108,7 @@ class Commands {
         };
     }
 
-    private String forbidden(long id) {
+    private TextFrame forbidden(long id) {
         return writer.error(id, GwError.FORBIDDEN, "there is no such channel for you");
     }
 }

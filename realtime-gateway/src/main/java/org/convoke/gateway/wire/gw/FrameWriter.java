@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.session.Farewell;
 import org.convoke.gateway.session.Presence;
@@ -21,8 +22,9 @@ import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.StreamEntry;
 import org.convoke.gateway.stream.StreamName;
+import org.convoke.gateway.wire.TextFrame;
 
-/** Writes the JSON of server frames: {@code {"t": type, "id"?: n, "d": {…}}}. */
+/** Writes the server's frames, in JSON: {@code {"t": type, "id"?: n, "d": {…}}}. Hub thread only. */
 @ApplicationScoped
 class FrameWriter {
 
@@ -32,6 +34,9 @@ class FrameWriter {
     private final ObjectMapper json;
     private final GatewayConfig config;
     private final Clock clock;
+    private Encoded latest = new Encoded(this, TextFrame.of(""));
+
+    private record Encoded(Object told, TextFrame frame) {}
 
     FrameWriter(ObjectMapper json, GatewayConfig config, Clock clock) {
         this.json = json;
@@ -39,7 +44,7 @@ class FrameWriter {
         this.clock = clock;
     }
 
-    String hello(String sid) {
+    TextFrame hello(String sid) {
         return frame(
                 "hello",
                 0,
@@ -54,7 +59,7 @@ class FrameWriter {
                                 clock.instant().truncatedTo(ChronoUnit.MILLIS).toString()));
     }
 
-    String ready(long id, Session session, Instant expiresAt, Sink.Ready ready) {
+    TextFrame ready(long id, Session session, Instant expiresAt, Sink.Ready ready) {
         ObjectNode data = json.createObjectNode()
                 .put("user", session.userId())
                 .put("session", session.id())
@@ -93,22 +98,31 @@ class FrameWriter {
         };
     }
 
-    /** The same text for every session, since the event says all. */
-    String event(StreamName channel, StreamEntry entry) {
-        return entry.encodedBy(each -> {
-            ClientEvent event = each.event();
-            return "{\"t\":\"evt\",\"d\":{\"n\":\"" + event.name() + "\",\"ch\":" + quoted(channel.value()) + ",\"s\":"
-                    + each.seq() + ",\"cur\":\"" + each.cursor() + "\",\"ts\":\"" + event.time() + "\",\"p\":"
-                    + event.payload() + "}}";
-        });
+    /** The same for every session, since the event says all. */
+    TextFrame event(StreamName channel, StreamEntry entry) {
+        return once(
+                entry,
+                () -> event(channel, entry.event(), ",\"s\":" + entry.seq() + ",\"cur\":\"" + entry.cursor() + "\""));
     }
 
-    String ephemeral(StreamName channel, ClientEvent event) {
-        return "{\"t\":\"evt\",\"d\":{\"n\":\"" + event.name() + "\",\"ch\":" + quoted(channel.value()) + ",\"ts\":\""
-                + event.time() + "\",\"p\":" + event.payload() + "}}";
+    TextFrame ephemeral(StreamName channel, ClientEvent event) {
+        return once(event, () -> event(channel, event, ""));
     }
 
-    String resumed(StreamName channel, Cursor from, Cursor to, int count) {
+    private String event(StreamName channel, ClientEvent event, String position) {
+        return "{\"t\":\"evt\",\"d\":{\"n\":\"" + event.name() + "\",\"ch\":" + text(channel.value()) + position
+                + ",\"ts\":\"" + event.time() + "\",\"p\":" + event.payload() + "}}";
+    }
+
+    /** Encodes what is told to one session after the other only for the first. */
+    private TextFrame once(Object told, Supplier<String> encoder) {
+        if (latest.told() != told) {
+            latest = new Encoded(told, TextFrame.of(encoder.get()));
+        }
+        return latest.frame();
+    }
+
+    TextFrame resumed(StreamName channel, Cursor from, Cursor to, int count) {
         return frame(
                 "resumed",
                 0,
@@ -119,13 +133,13 @@ class FrameWriter {
                         .put("count", count));
     }
 
-    String joined(StreamName channel, Cursor top) {
+    TextFrame joined(StreamName channel, Cursor top) {
         return frame(
                 "joined", 0, json.createObjectNode().put("ch", channel.value()).put("top", top.toString()));
     }
 
     /** The same whether she watches the person or a group; then {@code ch} says which. */
-    String presence(Optional<UUID> group, Presence presence) {
+    TextFrame presence(Optional<UUID> group, Presence presence) {
         ObjectNode data = json.createObjectNode()
                 .put("user", presence.userId())
                 .put("state", presence.state().name())
@@ -138,7 +152,7 @@ class FrameWriter {
         return frame("presence", 0, data);
     }
 
-    String headcount(UUID group, int online, int members) {
+    TextFrame headcount(UUID group, int online, int members) {
         return frame(
                 "presence",
                 0,
@@ -148,7 +162,7 @@ class FrameWriter {
                         .put("members", members));
     }
 
-    String ok(long id, ObjectNode data) {
+    TextFrame ok(long id, ObjectNode data) {
         return frame("ok", id, data);
     }
 
@@ -162,12 +176,12 @@ class FrameWriter {
         return json.createObjectNode();
     }
 
-    String error(long id, GwError error, String message) {
+    TextFrame error(long id, GwError error, String message) {
         return frame("err", id, data(error, message));
     }
 
     /** One that may be repeated after that. */
-    String error(long id, GwError error, String message, Duration after) {
+    TextFrame error(long id, GwError error, String message, Duration after) {
         return frame("err", id, data(error, message).put("afterMs", after.toMillis()));
     }
 
@@ -178,19 +192,19 @@ class FrameWriter {
                 .put("retry", error.mayBeRepeated());
     }
 
-    String pong(long id) {
+    TextFrame pong(long id) {
         return frame("pong", id, json.createObjectNode());
     }
 
-    String ping() {
+    TextFrame ping() {
         return frame("ping", 0, json.createObjectNode());
     }
 
-    String tokenExpiring(Instant expiresAt) {
+    TextFrame tokenExpiring(Instant expiresAt) {
         return frame("token.expiring", 0, json.createObjectNode().put("expiresAt", expiresAt.toString()));
     }
 
-    String bye(Farewell farewell) {
+    TextFrame bye(Farewell farewell) {
         return frame(
                 "bye",
                 0,
@@ -200,17 +214,13 @@ class FrameWriter {
                         .put("afterMs", farewell.after().toMillis()));
     }
 
-    private String frame(String type, long id, ObjectNode data) {
+    private TextFrame frame(String type, long id, ObjectNode data) {
         ObjectNode frame = json.createObjectNode().put("t", type);
         if (id != 0) {
             frame.put("id", id);
         }
         frame.set("d", data);
-        return text(frame);
-    }
-
-    private String quoted(String value) {
-        return text(value);
+        return TextFrame.of(text(frame));
     }
 
     private String text(Object value) {

@@ -9,17 +9,23 @@ import java.util.function.Consumer;
 import org.convoke.gateway.session.Farewell;
 import org.convoke.gateway.session.Session;
 import org.convoke.gateway.wire.FrameRate;
+import org.convoke.gateway.wire.Line;
+import org.convoke.gateway.wire.Outbound;
+import org.convoke.gateway.wire.TextFrame;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One client on gw.v1, from hello to bye. Everything but the writing runs on the hub thread. */
 final class GwConnection {
 
+    private static final Logger LOG = Logger.getLogger(GwConnection.class);
     private static final int BAD_FRAMES = 10;
     private static final int BYTES_OF_A_CHAR = 3;
     private static final Duration LAST_WORD = Duration.ofSeconds(3);
 
     private final GwContext context;
     private final FrameReader reader;
+    private final WebSocketConnection connection;
     private final Outbound outbound;
     private final Vigil vigil;
     private final FrameRate rate;
@@ -32,7 +38,8 @@ final class GwConnection {
     GwConnection(GwContext context, Limits limits, FrameReader reader, WebSocketConnection connection) {
         this.context = context;
         this.reader = reader;
-        this.outbound = limits.outbound(connection);
+        this.connection = connection;
+        this.outbound = limits.outbound(Line.of(connection.userData()));
         this.vigil = limits.vigil();
         this.rate = limits.frameRate();
     }
@@ -161,7 +168,7 @@ final class GwConnection {
     }
 
     /** Queues a frame; a client that takes none is told to come back. */
-    void say(String frame) {
+    void say(TextFrame frame) {
         if (!outbound.offer(frame)) {
             close(Farewell.SLOW_CONSUMER);
         }
@@ -192,10 +199,20 @@ final class GwConnection {
 
     void close(Farewell farewell) {
         if (!closed) {
-            outbound.close(context.writer().bye(farewell), new CloseReason(farewell.code(), farewell.reason()));
+            if (farewell.equals(Farewell.SLOW_CONSUMER)) {
+                outbound.forget();
+            }
+            outbound.close(context.writer().bye(farewell), () -> end(farewell));
             context.hubThread().after(LAST_WORD, outbound::cut);
             gone();
         }
+    }
+
+    private void end(Farewell farewell) {
+        connection
+                .close(new CloseReason(farewell.code(), farewell.reason()))
+                .subscribe()
+                .with(done -> {}, failure -> LOG.debugf("Not closed, it is cut: %s", failure));
     }
 
     /** The connection has ended, whoever ended it. */

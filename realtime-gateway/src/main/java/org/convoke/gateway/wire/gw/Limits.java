@@ -1,10 +1,11 @@
 package org.convoke.gateway.wire.gw;
 
-import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.wire.FrameRate;
+import org.convoke.gateway.wire.Line;
+import org.convoke.gateway.wire.Outbound;
 
 /** How much is borne with one connection: its silence, how fast it speaks, how slowly it reads. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ class Limits {
         return new FrameRate(config.framesPerSecond(), config.frameBurst(), System::nanoTime);
     }
 
-    Outbound outbound(WebSocketConnection connection) {
-        return new Outbound(connection, config.queueFrames(), config.queueBytes());
+    Outbound outbound(Line line) {
+        return new Outbound(line, config.queueFrames(), config.queueBytes());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.wire.Departure;
 import org.convoke.gateway.wire.Handshakes;
+import org.convoke.gateway.wire.Line;
 
 /** Lets no page of another origin in, nobody who does not speak gw.v1, and only so many at a time. */
 @ApplicationScoped

@@ -1,30 +1,33 @@
-package org.convoke.gateway.wire.gw;
+package org.convoke.gateway.wire;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.quarkus.websockets.next.HttpUpgradeCheck.HttpUpgradeContext;
 import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.util.List;
 
 /**
- * The TCP connection under a socket. A WebSocket close waits behind what a client does not read, for ever; only this
- * ends it.
+ * The TCP connection under a socket. Frames go to it past WebSockets Next, many in one system call; and a WebSocket close
+ * waits behind what a client does not read, for ever: only this ends it.
  */
-final class Line {
+public final class Line {
 
     private static final String VERTX_HANDLER = "handler";
     private static final TypedKey<Line> KEY = new TypedKey<>("convoke.line");
 
     private final Channel channel;
 
-    private Line(Channel channel) {
+    Line(Channel channel) {
         this.channel = channel;
     }
 
     /** Keeps the line of an upgrade for the connection that comes of it. */
-    static void keep(HttpUpgradeContext upgrade) {
+    public static void keep(HttpUpgradeContext upgrade) {
         ConnectionBase connection = (ConnectionBase) upgrade.httpRequest().connection();
         upgrade.userData().put(KEY, new Line(connection.channel()));
         refuseInvalidText(connection.channel().pipeline());
@@ -37,11 +40,24 @@ final class Line {
         }
     }
 
-    static Line of(UserData userData) {
+    public static Line of(UserData userData) {
         return userData.get(KEY);
     }
 
-    void cut() {
+    /** Runs it on the connection's own thread, behind what was given to it before. */
+    void run(Runnable task) {
+        channel.eventLoop().execute(task);
+    }
+
+    /** Writes the frames in one go; on the connection's own thread. */
+    ChannelFuture write(List<TextFrame> frames) {
+        ByteBuf buffer = channel.alloc()
+                .ioBuffer(frames.stream().mapToInt(TextFrame::length).sum());
+        frames.forEach(frame -> frame.writeTo(buffer));
+        return channel.writeAndFlush(buffer);
+    }
+
+    public void cut() {
         channel.close();
     }
 }

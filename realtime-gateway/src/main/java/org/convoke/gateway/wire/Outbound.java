@@ -1,0 +1,136 @@
+package org.convoke.gateway.wire;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one writer of a connection. Frames leave in order, one write at a time, and those that come meanwhile share the
+ * next: the system call is the cost of a delivery. What waits is bounded; whoever offers never waits.
+ */
+public final class Outbound {
+
+    private static final Logger LOG = Logger.getLogger(Outbound.class);
+
+    /** Of one write, in bytes: what is copied for a client that does not read is not shared with others. */
+    private static final int SHARED_WRITE = 32 * 1024;
+
+    private final Line line;
+    private final int maxFrames;
+    private final long maxBytes;
+    private final Queue<TextFrame> waiting = new ArrayDeque<>();
+    private final List<Runnable> whenDrained = new ArrayList<>();
+    private int frames;
+    private long bytes;
+    private boolean writing;
+    private @Nullable Runnable end;
+
+    /**
+     * @param maxFrames that wait or are under way
+     * @param maxBytes that wait or are under way
+     */
+    public Outbound(Line line, int maxFrames, long maxBytes) {
+        this.line = line;
+        this.maxFrames = maxFrames;
+        this.maxBytes = maxBytes;
+    }
+
+    /** @return false when too much waits already; the frame is dropped */
+    public synchronized boolean offer(TextFrame frame) {
+        if (end != null) {
+            return true;
+        }
+        if (frames >= maxFrames || bytes + frame.length() > maxBytes) {
+            return false;
+        }
+        add(frame);
+        return true;
+    }
+
+    private void add(TextFrame frame) {
+        waiting.add(frame);
+        frames++;
+        bytes += frame.length();
+        writeSoon();
+    }
+
+    /** Runs {@code next} once all that was offered before is written; never, if the connection ends before. */
+    public synchronized void whenDrained(Runnable next) {
+        if (writing) {
+            whenDrained.add(next);
+        } else {
+            next.run();
+        }
+    }
+
+    /** Drops all that is not under way. */
+    public synchronized void forget() {
+        waiting.forEach(this::gone);
+        waiting.clear();
+    }
+
+    /** Says the last word behind what waits, the refusals before it above all, and then ends the connection. */
+    public synchronized void close(TextFrame lastWord, Runnable theEnd) {
+        if (end == null) {
+            end = theEnd;
+            whenDrained.clear();
+            add(lastWord);
+        }
+    }
+
+    /** Ends a connection that did not even take the last word. */
+    public void cut() {
+        line.cut();
+    }
+
+    private void writeSoon() {
+        if (!writing) {
+            writing = true;
+            line.run(this::write);
+        }
+    }
+
+    private void write() {
+        List<TextFrame> next = next();
+        line.write(next).addListener(done -> {
+            if (done.isSuccess()) {
+                written(next);
+            } else {
+                LOG.debugf("A client is gone, which is heard of as a close: %s", done.cause());
+            }
+        });
+    }
+
+    private synchronized List<TextFrame> next() {
+        List<TextFrame> next = new ArrayList<>();
+        int size = 0;
+        while (!waiting.isEmpty() && (next.isEmpty() || size + waiting.element().length() <= SHARED_WRITE)) {
+            size += waiting.element().length();
+            next.add(waiting.remove());
+        }
+        return next;
+    }
+
+    private synchronized void written(List<TextFrame> written) {
+        written.forEach(this::gone);
+        writing = false;
+        if (!waiting.isEmpty()) {
+            writeSoon();
+        } else if (end != null) {
+            writing = true;
+            end.run();
+        } else {
+            List<Runnable> next = List.copyOf(whenDrained);
+            whenDrained.clear();
+            next.forEach(Runnable::run);
+        }
+    }
+
+    private void gone(TextFrame frame) {
+        frames--;
+        bytes -= frame.length();
+    }
+}
