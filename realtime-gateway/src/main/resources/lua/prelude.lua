@@ -12,6 +12,7 @@
 --   d:<user>    hash  device -> <ms>|<cursor it acknowledged>
 --   e:<user>    when she was erased, to the second: what happened up to then is not hers any more
 --   o:<user>    hash  session -> pod and device, of the sessions that she has open
+--   x:<user>    hash  login at the provider, '' for all -> when it was over, to the second
 --   l:<pod>     lease of a pod that has sessions of people of this shard
 --   a:<user>    hash  how she appears, see presence.lua
 --   t:<holder>  set   people of this shard whose sessions a pod holds, or held a grace ago

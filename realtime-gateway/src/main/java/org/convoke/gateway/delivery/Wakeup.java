@@ -2,6 +2,7 @@ package org.convoke.gateway.delivery;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.UUID;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
@@ -15,6 +16,7 @@ import org.convoke.gateway.stream.StreamName;
     @JsonSubTypes.Type(value = Wakeup.Left.class, name = "l"),
     @JsonSubTypes.Type(value = Wakeup.Erased.class, name = "q"),
     @JsonSubTypes.Type(value = Wakeup.Replaced.class, name = "r"),
+    @JsonSubTypes.Type(value = Wakeup.SignedOut.class, name = "o"),
     @JsonSubTypes.Type(value = Wakeup.Passing.class, name = "x"),
     @JsonSubTypes.Type(value = Wakeup.Seen.class, name = "s"),
     @JsonSubTypes.Type(value = Wakeup.Reseated.class, name = "z"),
@@ -39,6 +41,9 @@ public sealed interface Wakeup {
 
     /** Another session of the same device has taken the place of this one. */
     record Replaced(String userId, String sessionId) implements Aside {}
+
+    /** A login of hers at the provider is over; an empty one stands for all. */
+    record SignedOut(String userId, String login, Instant at) implements Aside {}
 
     /** An event that is in no stream, for all who listen but the person whom it is about. */
     record Passing(String stream, String userId, ClientEvent event) implements Aside {}

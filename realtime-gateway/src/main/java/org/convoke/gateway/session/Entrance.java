@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.convoke.gateway.delivery.Wakeup;
 import org.convoke.gateway.delivery.Wakeups;
+import org.convoke.gateway.session.RegisterEntries.Entered;
 import org.jboss.logging.Logger;
 
 /** Lets sessions of every wire in and out: a person has only so many at the same time, and one on each device. Hub thread only. */
@@ -28,19 +29,34 @@ public class Entrance {
         this.wakeups = wakeups;
     }
 
-    /** Opens the session, or ends it with {@link Farewell#TOO_MANY_SESSIONS}. Fails when it could not be opened. */
+    /** Opens the session, or ends it where there are too many or its login is over. Fails when it could not be opened. */
     public Future<Void> open(Session session, Hub.Arrival arrival) {
         return thread.hear(register.enter(session)).compose(entered -> {
             if (session.isClosed()) {
                 return Future.succeededFuture();
             }
-            if (entered.isEmpty()) {
-                session.sink().close(Farewell.TOO_MANY_SESSIONS);
-                return Future.succeededFuture();
+            switch (entered) {
+                case Entered.In(List<RegisterEntries.Entry> replaced) -> {
+                    replace(session, replaced);
+                    return hub.open(session, arrival);
+                }
+                case Entered.Full full -> session.sink().close(Farewell.TOO_MANY_SESSIONS);
+                case Entered.Revoked revoked -> session.sink().close(Farewell.SIGNED_OUT);
             }
-            replace(session, entered.get());
-            return hub.open(session, arrival);
+            return Future.succeededFuture();
         });
+    }
+
+    /** The session goes on with a fresh token, unless that is of a login that is over. */
+    public void refreshed(Session session, Identity identity) {
+        session.refreshed(identity);
+        thread.hear(register.enter(session))
+                .onSuccess(entered -> {
+                    if (entered instanceof Entered.Revoked) {
+                        session.sink().close(Farewell.SIGNED_OUT);
+                    }
+                })
+                .onFailure(failure -> LOG.debugf("A fresh token is taken as it is: %s", failure));
     }
 
     /** Lost, it leaves the older one until its line is found dead. */

@@ -15,6 +15,7 @@ public record Farewell(int code, String reason, Duration after) {
     public static final Farewell AUTH_FAILED = stop(4001, "not signed in");
     public static final Farewell IDENTITY_CHANGED = stop(4003, "the token is of another person");
     public static final Farewell REVOKED = stop(4004, "the account is gone");
+    public static final Farewell SIGNED_OUT = stop(4004, "signed out");
     public static final Farewell TOO_MANY_SESSIONS = stop(4005, "too many sessions");
     public static final Farewell TOKEN_EXPIRED = resume(4100, "the token has expired");
     public static final Farewell TOO_FAST = resume(4102, "too many frames at once");

@@ -260,6 +260,13 @@ public class Hub {
                 .forEach(session -> session.sink().close(Farewell.REPLACED));
     }
 
+    /** A login of hers is over. */
+    void signedOut(Logout logout) {
+        sessionsOf(logout.userId()).stream()
+                .filter(session -> logout.ends(session.identity()))
+                .forEach(session -> session.sink().close(Farewell.SIGNED_OUT));
+    }
+
     /** Nothing of hers is left here. */
     void erased(String userId) {
         sessionsOf(userId).forEach(session -> session.sink().close(Farewell.REVOKED));

@@ -12,11 +12,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.delivery.Pod;
+import org.convoke.gateway.session.RegisterEntries.Entered;
 import org.convoke.gateway.stream.RedisLink;
 import org.convoke.gateway.stream.StreamName;
 import org.jboss.logging.Logger;
@@ -56,11 +56,11 @@ class Register {
         hub.every(renewal, this::renew);
     }
 
-    /** @return the sessions of the same device that this one replaces; empty when she has too many */
-    Future<Optional<List<RegisterEntries.Entry>>> enter(Session session) {
+    /** Also with a fresh token, for a session that is in. */
+    Future<Entered> enter(Session session) {
         return link.run(entries.entering(session))
-                .map(RegisterEntries::replaced)
-                .onSuccess(answer -> hub.run(() -> entered(session, answer.isPresent())))
+                .map(RegisterEntries::entered)
+                .onSuccess(answer -> hub.run(() -> entered(session, answer instanceof Entered.In)))
                 .onFailure(unknown -> hub.run(() -> leave(session)));
     }
 

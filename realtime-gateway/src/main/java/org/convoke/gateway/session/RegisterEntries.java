@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.convoke.gateway.stream.Script;
 import org.convoke.gateway.stream.StreamName;
 
@@ -23,6 +22,19 @@ record RegisterEntries(String pod, int limit, Duration lease, Duration kept) {
     /** A session, and the pod it is on. */
     record Entry(String pod, String sessionId) {}
 
+    /** What became of the wish to enter. */
+    sealed interface Entered {
+
+        /** @param replaced those of the same device, whose place was taken */
+        record In(List<Entry> replaced) implements Entered {}
+
+        /** She has as many as she may. */
+        record Full() implements Entered {}
+
+        /** Her token is of a login that is over. */
+        record Revoked() implements Entered {}
+    }
+
     Script.Call entering(Session session) {
         return Script.SESSION_ENTER.on(
                 StreamName.tag(shard(session)),
@@ -33,19 +45,25 @@ record RegisterEntries(String pod, int limit, Duration lease, Duration kept) {
                         session.device(),
                         Integer.toString(limit),
                         Long.toString(lease.toMillis()),
-                        Long.toString(kept.toMillis())));
+                        Long.toString(kept.toMillis()),
+                        session.identity().login(),
+                        Long.toString(session.identity().issuedAt().getEpochSecond())));
     }
 
-    /** @return those whose place was taken; empty when there was no room */
-    static Optional<List<Entry>> replaced(Response answer) {
-        if (answer.get(0).toString().equals("FULL")) {
-            return Optional.empty();
-        }
+    static Entered entered(Response answer) {
+        return switch (answer.get(0).toString()) {
+            case "FULL" -> new Entered.Full();
+            case "REVOKED" -> new Entered.Revoked();
+            default -> new Entered.In(replaced(answer));
+        };
+    }
+
+    private static List<Entry> replaced(Response answer) {
         List<Entry> replaced = new ArrayList<>();
         for (int i = 1; i < answer.size(); i += 2) {
             replaced.add(new Entry(answer.get(i).toString(), answer.get(i + 1).toString()));
         }
-        return Optional.of(replaced);
+        return replaced;
     }
 
     /** Answers 0 when the lease has ended. */

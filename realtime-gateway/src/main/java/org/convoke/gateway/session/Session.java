@@ -14,7 +14,6 @@ import org.convoke.gateway.stream.StreamName;
 public final class Session {
 
     private final String id = UUID.randomUUID().toString();
-    private final String userId;
     private final String device;
     private final Sink sink;
     private final Map<StreamName, Subscription> subscriptions = new HashMap<>();
@@ -28,11 +27,12 @@ public final class Session {
     /** Channels that the client has asked for. */
     private final Set<StreamName> wished = new LinkedHashSet<>();
 
+    private Identity identity;
     private boolean open;
     private boolean closed;
 
-    public Session(String userId, String device, Sink sink) {
-        this.userId = userId;
+    public Session(Identity identity, String device, Sink sink) {
+        this.identity = identity;
         this.device = device;
         this.sink = sink;
     }
@@ -42,7 +42,16 @@ public final class Session {
     }
 
     public String userId() {
-        return userId;
+        return identity.userId();
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    /** By a token of the same person. */
+    void refreshed(Identity fresh) {
+        identity = fresh;
     }
 
     public String device() {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.convoke.doors.Caller;
 import org.convoke.doors.Named;
 import org.convoke.gateway.delivery.MeetPerson;
@@ -42,7 +43,11 @@ public class Tokens {
             if (!Caller.isService(identity)) {
                 meetPerson.meet(Named.by(jwt));
             }
-            return new Identity(jwt.getSubject(), end);
+            return new Identity(
+                    jwt.getSubject(),
+                    Optional.ofNullable(jwt.<String>getClaim("sid")).orElse(""),
+                    Instant.ofEpochSecond(jwt.getIssuedAtTime()),
+                    end);
         });
     }
 }

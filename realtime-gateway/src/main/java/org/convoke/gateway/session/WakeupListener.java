@@ -153,6 +153,12 @@ class WakeupListener {
         }
     }
 
+    /** Again a little later, for whoever was coming in just then. */
+    private void signedOut(Logout logout) {
+        hub.signedOut(logout);
+        thread.after(RETRY, () -> hub.signedOut(logout));
+    }
+
     private void wake(Wakeup wakeup) {
         switch (wakeup) {
             case Wakeup.Appended appended ->
@@ -168,6 +174,7 @@ class WakeupListener {
             case Wakeup.Hint hint -> hub.observers().forEach(observer -> observer.hinted(hint));
             case Wakeup.Erased erased -> hub.erased(erased.userId());
             case Wakeup.Replaced replaced -> hub.replaced(replaced.userId(), replaced.sessionId());
+            case Wakeup.SignedOut out -> signedOut(new Logout(out.userId(), out.login(), out.at()));
             case Wakeup.Passing passing ->
                 feeds.pass(new StreamName(passing.stream()), passing.userId(), passing.event());
             case Wakeup.Echo echo -> echoed();

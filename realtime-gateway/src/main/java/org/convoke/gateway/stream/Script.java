@@ -23,6 +23,7 @@ public enum Script {
     INBOX_LIST("inbox_list"),
     INBOX_MARK("inbox_mark"),
     SESSION_ENTER("session_enter"),
+    SESSION_REVOKE("session_revoke"),
     MEMBERS_PODS("members_pods"),
     PRESENCE("presence"),
     LEASES("leases"),

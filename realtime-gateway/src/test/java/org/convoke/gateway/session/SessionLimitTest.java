@@ -13,6 +13,7 @@ import io.vertx.redis.client.Redis;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.GwClient;
 import org.convoke.gateway.delivery.Pod;
+import org.convoke.gateway.session.RegisterEntries.Entered;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.StreamEntry;
@@ -106,7 +108,7 @@ class SessionLimitTest {
         Register other = register();
         thread.run(() -> other.start(null));
         enterTen(other);
-        assertThat(enter(other, session("on-the-other")).isPresent()).isFalse();
+        assertThat(enter(other, session("on-the-other"))).isEqualTo(new Entered.Full());
         GwClient first = signIn("device-3");
         GwClient second = signIn("device-3");
         assertThat(first.closeCode(SOON)).isEqualTo(4204);
@@ -149,12 +151,12 @@ class SessionLimitTest {
 
     private void enterTen(Register register) {
         for (int i = 0; i < LIMIT; i++) {
-            assertThat(enter(register, session("device-" + i))).isPresent();
+            assertThat(enter(register, session("device-" + i))).isInstanceOf(Entered.In.class);
         }
     }
 
-    private Optional<List<RegisterEntries.Entry>> enter(Register register, Session session) {
-        CompletableFuture<Optional<List<RegisterEntries.Entry>>> entered = new CompletableFuture<>();
+    private Entered enter(Register register, Session session) {
+        CompletableFuture<Entered> entered = new CompletableFuture<>();
         thread.run(
                 () -> register.enter(session).onSuccess(entered::complete).onFailure(entered::completeExceptionally));
         return entered.join();
@@ -165,7 +167,7 @@ class SessionLimitTest {
     }
 
     private Session session(String device) {
-        return new Session(ada, device, new Nowhere());
+        return new Session(new Identity(ada, "", Instant.now(), Instant.now().plusSeconds(300)), device, new Nowhere());
     }
 
     /** Of a session that no client is behind. */

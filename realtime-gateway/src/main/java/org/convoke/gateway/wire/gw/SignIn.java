@@ -47,7 +47,7 @@ class SignIn {
             return;
         }
         String device = auth.device() == null ? UUID.randomUUID().toString() : auth.device();
-        Session session = new Session(identity.userId(), device, new GwSink(connection, id));
+        Session session = new Session(identity, device, new GwSink(connection, id));
         connection.signedIn(session, identity.expiresAt());
         entrance.open(session, arrival(auth)).onFailure(failure -> {
             LOG.warnf("A session could not be opened: %s", failure);
@@ -89,6 +89,7 @@ class SignIn {
             return;
         }
         connection.signedIn(live, identity.expiresAt());
+        entrance.refreshed(live, identity);
         connection.say(writer.ok(
                 id, writer.data().put("expiresAt", identity.expiresAt().toString())));
     }
