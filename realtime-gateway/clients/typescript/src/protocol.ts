@@ -43,6 +43,7 @@ export type LiveActivityPayload = { eventId: EventId; occurredAt: Time; groupId:
 export type InvitationPayload = { eventId: EventId; factId: FactId; occurredAt: Time; invitation: Invitation };
 export type BatchPayload = { eventId: EventId; factId: FactId; occurredAt: Time; batch: Batch };
 export type JoinRequestPayload = { eventId: EventId; factId: FactId; occurredAt: Time; groupId: Id; groupName: string; joinRequest: JoinRequest };
+export type NotificationLevelPayload = { eventId: EventId; factId: FactId; occurredAt: Time; groupId: Id; level: 'ALL' | 'IMPORTANT' | 'MUTED' };
 export type NotificationReadPayload = { eventId: EventId; factId: FactId; occurredAt: Time; unseen: Count; unread: Count; seenUpTo?: Cursor; upTo?: Cursor; ids?: Array<Id>; deleted?: Array<Id> };
 
 /** The payload of each event. */
@@ -69,6 +70,7 @@ export interface Events {
   'join_request:created': JoinRequestPayload;
   'join_request:decided': JoinRequestPayload;
   'notification:read': NotificationReadPayload;
+  'notification:level': NotificationLevelPayload;
 }
 
 /** What the gateway says besides events. */

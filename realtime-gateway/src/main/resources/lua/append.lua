@@ -1,6 +1,7 @@
 -- Applies what the Kafka records of one partition mean for this shard, each record once.
 -- ARGV: mark, expected offset (-1: not known), epoch for new streams, then operations:
 --   offset A stream eventId name time payload notify leaver
+--          notify: '0', or 'I' (important) or 'N' and a group for a notification, or 'P' to tell it without an entry
 --   offset G group seq              the rest of this record is skipped where the group already has seq
 --   offset S group user role seq    the seat changes (role '' takes it away)
 --   offset R group user role seq    the role in a seat changes
@@ -11,7 +12,7 @@
 --   offset E user time              the person is erased
 --   offset P user other invitation expiry time   an invitation between them is pending until expiry (ms); 0: it is over
 -- Answers {'OK', watermark, wake-up...} or {'LOST', watermark}: a tail was lost, nothing was applied.
--- A wake-up is {'E', operation, seq, hash, epoch, pod...}, {'J', user, group, pod...}, {'L', user, group, pod...},
+-- A wake-up is {'E', operation, seq, hash, epoch, pod...}, {'X', operation, pod...}, {'J', user, group, pod...}, {'L', user, group, pod...},
 -- {'Q', user, pod...}, and to those who watch presence {'W', user, pod...} or {'R', group, user, pod...}.
 local mark, expected, fresh = ARGV[1], tonumber(ARGV[2]), ARGV[3]
 local current = tonumber(redis.call('HGET', marks, mark) or '-1')
@@ -50,8 +51,20 @@ local function isErased(stream, time)
   return erased and string.sub(time, 1, 19) <= erased
 end
 
+-- What is of importance to her, or of the group alone ('I' or 'N', and the group): whether she wants to be told of it.
+local function attention(stream, notify)
+  local level = notify ~= '0' and redis.call('HGET', key('b', string.sub(stream, 3)), string.sub(notify, 2)) or 'ALL'
+  local wanted = level == 'ALL' or (level == 'IMPORTANT' and string.sub(notify, 1, 1) == 'I')
+  return notify ~= '0' and wanted and '1' or '0'
+end
+
 local function tell(operation, stream, event, name, time, payload, notify, leaver)
   if closed(stream) or isErased(stream, time) then return end
+  if notify == 'P' then
+    wake({ 'X', number(operation) }, stream)
+    return
+  end
+  notify = attention(stream, notify)
   local seq, hash, epoch = append(stream, fresh, event, name, time, payload, notify, leaver)
   wake({ 'E', number(operation), seq, hash, epoch }, stream)
 end
@@ -121,6 +134,7 @@ local function index(user, group, role, seq)
     redis.call('HSET', groups, group, seq .. ':' .. role)
     if redis.call('HLEN', groups) > LISTED then forgetLeft(groups) end
   end
+  if role == '' then redis.call('HDEL', key('b', user), group) end
   wake({ role == '' and 'L' or 'J', user, group }, 'u:' .. user)
   rewatch(user)
 end
@@ -158,7 +172,7 @@ local function erase(user, time)
   wake({ 'Q', user }, stream)
   for _, kind in ipairs({ 's', 'm', 'p' }) do redis.call('DEL', key(kind, stream)) end
   rewatch(user)
-  for _, kind in ipairs({ 'g', 'n', 'i', 'r', 'd', 'a', 'v' }) do redis.call('DEL', key(kind, user)) end
+  for _, kind in ipairs({ 'g', 'n', 'i', 'r', 'd', 'a', 'v', 'b' }) do redis.call('DEL', key(kind, user)) end
   redis.call('SET', key('e', user), string.sub(time, 1, 19), 'EX', ERASED_DAYS * 86400)
 end
 

@@ -13,14 +13,14 @@ if user ~= '' and string.sub(stream, 1, 2) == 'g:' then
   if not role and not (toTheEnd and how == 'at') then return { 'FORBIDDEN' } end
 end
 -- A closed stream wakes nobody.
-if pod ~= '' and not closed(stream) then redis.call('SADD', key('p', stream), pod) end
+if pod ~= '' and not closed(stream) then register(key('p', stream), pod) end
 local e, s, h = top(stream)
 local epoch, seq, hash = e, s, h
 local unseen, unread = 0, 0
 if string.sub(stream, 1, 2) == 'u:' then unseen, unread = counts(string.sub(stream, 3)) end
 
 local function start(at)
-  if at == 0 and (s == 0 or first(stream) == 1) then return '0', 0, '0' end
+  if at == 0 and (s == 0 or first(stream) == 1) then return zero, 0, '0' end
   local entry = redis.call('XRANGE', key('s', stream), number(at), number(at))[1]
   if not entry then return e, s, h end
   return e, at, field(entry, 'h')

@@ -12,6 +12,7 @@
 --   d:<user>    hash  device -> <ms>|<cursor it acknowledged>
 --   e:<user>    when she was erased, to the second: what happened up to then is not hers any more
 --   o:<user>    hash  session -> pod and device, of the sessions that she has open
+--   b:<user>    hash  group -> how much of it is to be a notification, where that is not all
 --   x:<user>    hash  login at the provider, '' for all -> when it was over, to the second
 --   l:<pod>     lease of a pod that has sessions of people of this shard
 --   a:<user>    hash  how she appears, see presence.lua
@@ -27,6 +28,9 @@ local function key(kind, name)
   return 'gw:' .. tag .. ':' .. kind .. ':' .. name
 end
 local marks = 'gw:' .. tag .. ':w'
+-- Part of the epoch of each stream of this shard; drawn anew where they have got a hole.
+local life = redis.call('HGET', marks, 'life') or ''
+local zero = '0' .. life
 
 local INBOX_DAYS, GROUP_HOURS, PUBLIC_HOURS = 90, 48, 24
 local function bounds(stream)
@@ -43,7 +47,7 @@ end
 -- epoch, seq, hash of the newest entry; seq 0 where the stream is empty.
 local function top(stream)
   local m = redis.call('HMGET', key('m', stream), 'e', 's', 'h')
-  return m[1] or '0', tonumber(m[2] or '0'), m[3] or '0'
+  return (m[1] or '0') .. life, tonumber(m[2] or '0'), m[3] or '0'
 end
 
 local function closed(stream)
@@ -72,12 +76,12 @@ end
 
 -- Appends and answers seq, hash, epoch. The hash chains each entry to all before it.
 local function append(stream, fresh, event, name, time, payload, notify, leaver)
-  local epoch, seq, hash = top(stream)
-  if seq == 0 then epoch = fresh end
+  local log, meta = key('s', stream), key('m', stream)
+  local _, seq, hash = top(stream)
+  local epoch = seq == 0 and fresh or redis.call('HGET', meta, 'e')
   seq = seq + 1
   hash = chained(hash, event)
   local length, seconds = bounds(stream)
-  local log, meta = key('s', stream), key('m', stream)
   redis.call('XADD', log, 'MAXLEN', '~', length, number(seq) .. '-0',
     'i', event, 'n', name, 't', time, 'p', payload, 'h', hash, 'u', leaver)
   redis.call('HSET', meta, 'e', epoch, 's', number(seq), 'h', hash)
@@ -89,7 +93,7 @@ local function append(stream, fresh, event, name, time, payload, notify, leaver)
     redis.call('ZREMRANGEBYSCORE', notes, '-inf', '(' .. number(first(stream)))
     redis.call('EXPIRE', notes, seconds)
   end
-  return number(seq), hash, epoch
+  return number(seq), hash, epoch .. life
 end
 
 -- Where a pod that died without a word is forgotten: those that live register again, more often than every half an hour.
@@ -125,7 +129,7 @@ end
 local function mismatch(stream, epoch, seq, hash)
   local e, s, h = top(stream)
   if seq > s then return (epoch == e or s == 0) and 'ahead' or 'epoch' end
-  if seq == 0 then return (s > 0 and first(stream) ~= 1) and 'trimmed' or nil end
+  if seq == 0 then return epoch ~= zero and 'epoch' or (s > 0 and first(stream) ~= 1) and 'trimmed' or nil end
   if epoch ~= e then return 'epoch' end
   if seq == s then return hash ~= h and 'fork' or nil end
   local entry = redis.call('XRANGE', key('s', stream), number(seq), number(seq))[1]

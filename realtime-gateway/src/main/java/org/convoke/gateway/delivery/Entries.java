@@ -19,6 +19,7 @@ import org.convoke.gateway.stream.StreamName;
 class Entries {
 
     private static final String NOBODY = "";
+    private static final Attention NONE = new Attention.None();
 
     private final ObjectMapper json;
 
@@ -27,22 +28,22 @@ class Entries {
     }
 
     Append event(Fact<?> fact, StreamName stream, String name, ObjectNode body) {
-        return entry(fact, stream, name, body, NOBODY, false, "");
+        return entry(fact, stream, name, body, NOBODY, NONE, "");
     }
 
-    /** One that asks for attention. */
-    Append notification(Fact<?> fact, StreamName stream, String name, ObjectNode body) {
-        return entry(fact, stream, name, body, NOBODY, true, "");
+    /** One that asks for attention, or is no entry at all. */
+    Append event(Fact<?> fact, StreamName stream, String name, ObjectNode body, Attention attention) {
+        return entry(fact, stream, name, body, NOBODY, attention, "");
     }
 
     /** One that {@code leaver} is not to hear, nor anything behind it. */
     Append parting(Fact<?> fact, StreamName stream, String name, ObjectNode body, String leaver) {
-        return entry(fact, stream, name, body, leaver, false, "");
+        return entry(fact, stream, name, body, leaver, NONE, "");
     }
 
     /** One of several of the same name in the same stream; {@code person} tells them apart. */
     Append eventAbout(Fact<?> fact, StreamName stream, String name, ObjectNode body, String person) {
-        return entry(fact, stream, name, body, NOBODY, false, "|" + person);
+        return entry(fact, stream, name, body, NOBODY, NONE, "|" + person);
     }
 
     private Append entry(
@@ -51,7 +52,7 @@ class Entries {
             String name,
             ObjectNode body,
             String leaver,
-            boolean notifies,
+            Attention attention,
             String distinction) {
         UUID id = Uuids.derived(fact.id(), name + "|" + stream.value() + distinction);
         String time = fact.time().toString();
@@ -60,7 +61,7 @@ class Entries {
                 .put("factId", fact.id().toString())
                 .put("occurredAt", time);
         payload.setAll(body);
-        return new Append(stream, new ClientEvent(id, name, time, text(payload), leaver), notifies);
+        return new Append(stream, new ClientEvent(id, name, time, text(payload), leaver), attention);
     }
 
     private String text(ObjectNode node) {

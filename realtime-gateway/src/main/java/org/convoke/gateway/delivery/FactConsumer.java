@@ -6,13 +6,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.WakeupException;
 import org.convoke.gateway.GatewayConfig;
 import org.jboss.logging.Logger;
@@ -62,7 +60,7 @@ class FactConsumer {
     private void run() {
         while (!closed) {
             try {
-                consume(log.topicIds());
+                consume();
             } catch (WakeupException e) {
                 LOG.debug("Told to stop");
             } catch (KafkaException | ExecutionException e) {
@@ -77,11 +75,17 @@ class FactConsumer {
         }
     }
 
-    private void consume(Map<String, Uuid> topicIds) throws InterruptedException, ExecutionException {
+    private void consume() throws InterruptedException, ExecutionException {
+        try (TopicIds topics = log.topics()) {
+            consume(topics);
+        }
+    }
+
+    private void consume(TopicIds topics) throws InterruptedException, ExecutionException {
         Consumer<String, byte[]> mine = log.open();
         consumer = mine;
         try {
-            new Partitions(mine, topicIds, appender, translation, wakeups, config.sweep()).readUntil(() -> closed);
+            new Partitions(mine, topics, appender, translation, wakeups, config.sweep()).readUntil(() -> closed);
         } finally {
             mine.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                     .withTimeout(Duration.ofSeconds(2)));

@@ -2,6 +2,7 @@ package org.convoke.gateway.delivery;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.convoke.events.Topic;
@@ -52,16 +52,15 @@ class FactLog {
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Creates the topics where they are missing and answers the id of each. */
-    Map<String, Uuid> topicIds() throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(kafka)) {
+    /** Creates the topics where they are missing. */
+    TopicIds topics() throws ExecutionException, InterruptedException {
+        Admin admin = Admin.create(kafka);
+        try {
             Topics.create(admin);
-            Map<String, Uuid> ids = new HashMap<>();
-            admin.describeTopics(TOPICS)
-                    .allTopicNames()
-                    .get()
-                    .forEach((name, description) -> ids.put(name, description.topicId()));
-            return ids;
+            return new TopicIds(admin, TOPICS);
+        } catch (ExecutionException | InterruptedException | RuntimeException e) {
+            admin.close(Duration.ZERO);
+            throw e;
         }
     }
 }

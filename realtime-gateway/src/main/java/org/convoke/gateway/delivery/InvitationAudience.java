@@ -3,6 +3,8 @@ package org.convoke.gateway.delivery;
 import static org.convoke.gateway.stream.StreamName.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.convoke.events.BatchEvent;
@@ -33,13 +35,17 @@ class InvitationAudience {
 
     private static final String ERASED = "ERASED";
     private static final long OVER = 0;
+    /** Progress that is told again later, because Redis lost its tail, is none any more. */
+    private static final Duration NEWS = Duration.ofSeconds(30);
 
     private final Entries entries;
     private final Payloads payloads;
+    private final Clock clock;
 
-    InvitationAudience(Entries entries, Payloads payloads) {
+    InvitationAudience(Entries entries, Payloads payloads, Clock clock) {
         this.entries = entries;
         this.payloads = payloads;
+        this.clock = clock;
     }
 
     List<ShardOperation> of(Fact<?> fact, InvitationEvent event) {
@@ -84,19 +90,22 @@ class InvitationAudience {
         };
     }
 
-    /** Only the end of a batch asks for attention. */
+    /** The end of a batch is a notification; how far it has got only those hear who are here, as long as it is true. */
     List<ShardOperation> of(Fact<?> fact, BatchEvent event) {
         BatchSnapshot batch = event.batch();
-        String name = "group:invitations_sent";
-        return List.of(
-                switch (event) {
-                    case BatchProgressed progressed ->
-                        entries.event(fact, inbox(batch.inviterId()), name, payloads.batch(batch));
-                    case BatchCompleted completed ->
-                        entries.notification(fact, inbox(batch.inviterId()), name, payloads.batch(batch));
-                    case BatchCancelled cancelled ->
-                        entries.notification(fact, inbox(batch.inviterId()), name, payloads.batch(batch));
-                });
+        return switch (event) {
+            case BatchProgressed progressed ->
+                fact.time().isBefore(clock.instant().minus(NEWS))
+                        ? List.of()
+                        : List.of(told(fact, batch, new Attention.Passing()));
+            case BatchCompleted completed -> List.of(told(fact, batch, new Attention.Ordinary(batch.groupId())));
+            case BatchCancelled cancelled -> List.of(told(fact, batch, new Attention.Ordinary(batch.groupId())));
+        };
+    }
+
+    private Append told(Fact<?> fact, BatchSnapshot batch, Attention attention) {
+        return entries.event(
+                fact, inbox(batch.inviterId()), "group:invitations_sent", payloads.batch(batch), attention);
     }
 
     private List<ShardOperation> sent(Fact<?> fact, InvitationSnapshot invitation, boolean withheld) {
@@ -106,13 +115,21 @@ class InvitationAudience {
     }
 
     private Append received(Fact<?> fact, InvitationSnapshot invitation) {
-        return entries.notification(
-                fact, inbox(invitation.inviteeId()), "invitation:received", payloads.invitation(invitation));
+        return entries.event(
+                fact,
+                inbox(invitation.inviteeId()),
+                "invitation:received",
+                payloads.invitation(invitation),
+                new Attention.Important(invitation.groupId()));
     }
 
     private Append responded(Fact<?> fact, InvitationSnapshot invitation) {
-        return entries.notification(
-                fact, inbox(invitation.inviterId()), "invitation:responded", payloads.invitation(invitation));
+        return entries.event(
+                fact,
+                inbox(invitation.inviterId()),
+                "invitation:responded",
+                payloads.invitation(invitation),
+                new Attention.Ordinary(invitation.groupId()));
     }
 
     private List<ShardOperation> cancelled(Fact<?> fact, InvitationSnapshot invitation, InvitationCancelled cancelled) {
@@ -137,10 +154,9 @@ class InvitationAudience {
 
     /** To whoever caused it herself, it is no news that asks for attention. */
     private Append over(Fact<?> fact, InvitationSnapshot invitation, String person, @Nullable String actor) {
-        String name = "invitation:cancelled";
-        return person.equals(actor)
-                ? entries.event(fact, inbox(person), name, payloads.invitation(invitation))
-                : entries.notification(fact, inbox(person), name, payloads.invitation(invitation));
+        Attention attention =
+                person.equals(actor) ? new Attention.None() : new Attention.Ordinary(invitation.groupId());
+        return entries.event(fact, inbox(person), "invitation:cancelled", payloads.invitation(invitation), attention);
     }
 
     /** Her inbox is gone and must not come back. */

@@ -75,7 +75,7 @@ class MemberAudience {
                 removed,
                 Seat.NO_ROLE,
                 entries.parting(fact, group(removed.groupId()), name, body, removed.userId()),
-                entries.notification(fact, inbox(removed.userId()), name, body));
+                entries.event(fact, inbox(removed.userId()), name, body, new Attention.Important(removed.groupId())));
     }
 
     private static List<ShardOperation> seated(Fact<?> fact, OfMember event, String role, ShardOperation... told) {
@@ -99,7 +99,8 @@ class MemberAudience {
         operations.add(new Listing(userId, event.groupId(), role, fact.seq()));
         operations.add(entries.eventAbout(fact, group(event.groupId()), "group:member_role_changed", body, userId));
         if (!userId.equals(actorId)) {
-            operations.add(entries.notification(fact, inbox(userId), "member:role_changed", body));
+            operations.add(entries.event(
+                    fact, inbox(userId), "member:role_changed", body, new Attention.Important(event.groupId())));
         }
         return operations;
     }

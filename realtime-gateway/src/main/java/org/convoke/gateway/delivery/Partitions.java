@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -18,7 +19,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicIdPartition;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.Uuid;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,7 +33,7 @@ final class Partitions implements ConsumerRebalanceListener {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final Consumer<String, byte[]> consumer;
-    private final Map<String, Uuid> topicIds;
+    private final TopicIds topics;
     private final Appender appender;
     private final Translation translation;
     private final Wakeups wakeups;
@@ -45,13 +45,13 @@ final class Partitions implements ConsumerRebalanceListener {
 
     Partitions(
             Consumer<String, byte[]> consumer,
-            Map<String, Uuid> topicIds,
+            TopicIds topics,
             Appender appender,
             Translation translation,
             Wakeups wakeups,
             Duration sweep) {
         this.consumer = consumer;
-        this.topicIds = topicIds;
+        this.topics = topics;
         this.appender = appender;
         this.translation = translation;
         this.wakeups = wakeups;
@@ -63,6 +63,9 @@ final class Partitions implements ConsumerRebalanceListener {
         while (!stopped.getAsBoolean()) {
             apply(consumer.poll(POLL), stopped);
             if (System.nanoTime() - lastSweep >= sweepNanos) {
+                if (topics.areOthers()) {
+                    return;
+                }
                 sweep();
                 lastSweep = System.nanoTime();
             }
@@ -187,6 +190,7 @@ final class Partitions implements ConsumerRebalanceListener {
             return;
         }
         try {
+            skipForgotten(unknown);
             await(appender.watermarks(unknown)).forEach((partition, marks) -> {
                 watermarks.adopt(partition, marks);
                 TopicPartition position = partition.topicPartition();
@@ -199,12 +203,23 @@ final class Partitions implements ConsumerRebalanceListener {
         }
     }
 
+    /** Away for longer than Kafka keeps its records, nobody can fill the hole: the clients are told to reset. */
+    private void skipForgotten(List<TopicIdPartition> partitions) {
+        Map<TopicPartition, Long> oldest = consumer.beginningOffsets(
+                partitions.stream().map(TopicIdPartition::topicPartition).toList());
+        Set<TopicIdPartition> behind = await(appender.skip(partitions.stream()
+                .collect(Collectors.toMap(Function.identity(), partition -> oldest.get(partition.topicPartition())))));
+        if (!behind.isEmpty()) {
+            LOG.errorf("Kafka has forgotten events of %s that were not read: the streams begin another life", behind);
+        }
+    }
+
     private boolean holds(TopicIdPartition partition) {
         return reached.containsKey(partition);
     }
 
     private TopicIdPartition identified(TopicPartition partition) {
-        return new TopicIdPartition(topicIds.get(partition.topic()), partition);
+        return new TopicIdPartition(topics.of(partition.topic()), partition);
     }
 
     private static <T> T await(Future<T> future) {

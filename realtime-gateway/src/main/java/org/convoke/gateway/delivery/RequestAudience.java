@@ -43,8 +43,12 @@ class RequestAudience {
     private List<ShardOperation> requested(Fact<?> fact, JoinRequested requested) {
         ObjectNode body = payloads.joinRequest(requested);
         return requested.moderatorIds().stream()
-                .<ShardOperation>map(
-                        moderator -> entries.notification(fact, inbox(moderator), "join_request:created", body))
+                .<ShardOperation>map(moderator -> entries.event(
+                        fact,
+                        inbox(moderator),
+                        "join_request:created",
+                        body,
+                        new Attention.Ordinary(requested.groupId())))
                 .toList();
     }
 
@@ -54,7 +58,7 @@ class RequestAudience {
         ObjectNode body = payloads.joinRequest(event);
         List<ShardOperation> operations = new ArrayList<>();
         if (!person.equals(decider)) {
-            operations.add(entries.notification(fact, inbox(person), DECIDED, body));
+            operations.add(entries.event(fact, inbox(person), DECIDED, body, new Attention.Important(event.groupId())));
         }
         event.moderatorIds().stream()
                 .filter(moderator -> !moderator.equals(decider) && !moderator.equals(person))

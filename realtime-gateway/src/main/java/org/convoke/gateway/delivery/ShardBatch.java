@@ -79,6 +79,7 @@ final class ShardBatch {
             case Wakeup.Joined joined -> 3;
             case Wakeup.Left left -> 3;
             case Wakeup.Erased erased -> 2;
+            case Wakeup.Passing passing -> 2;
             case Wakeup.Aside aside -> throw new IllegalStateException("No append answers " + aside);
             case Wakeup.Seen seen -> 2;
             case Wakeup.Reseated reseated -> 3;
@@ -89,6 +90,8 @@ final class ShardBatch {
         String second = hint.get(1).toString();
         return switch (hint.get(0).toString()) {
             case "E" -> appended(hint);
+            case "X" ->
+                new Wakeup.Passing(append(hint).home().value(), "", append(hint).event());
             case "J" -> new Wakeup.Joined(second, UUID.fromString(hint.get(2).toString()));
             case "L" -> new Wakeup.Left(second, UUID.fromString(hint.get(2).toString()));
             case "Q" -> new Wakeup.Erased(second);
@@ -98,8 +101,12 @@ final class ShardBatch {
         };
     }
 
+    private Append append(Response hint) {
+        return (Append) steps.get(hint.get(1).toInteger()).operation();
+    }
+
     private Wakeup appended(Response hint) {
-        Append append = (Append) steps.get(hint.get(1).toInteger()).operation();
+        Append append = append(hint);
         Cursor at = new Cursor(
                 hint.get(4).toString(), hint.get(2).toLong(), hint.get(3).toString());
         return new Wakeup.Appended(append.home().value(), at, append.event());

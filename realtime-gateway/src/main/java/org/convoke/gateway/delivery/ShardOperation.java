@@ -15,8 +15,8 @@ sealed interface ShardOperation {
     /** Its arguments to the script, behind the Kafka offset. */
     List<String> arguments();
 
-    /** An entry at the end of a stream; {@code notifies} makes it a notification of the inbox. */
-    record Append(StreamName home, ClientEvent event, boolean notifies) implements ShardOperation {
+    /** An entry at the end of a stream. */
+    record Append(StreamName home, ClientEvent event, Attention attention) implements ShardOperation {
         @Override
         public List<String> arguments() {
             return List.of(
@@ -26,7 +26,7 @@ sealed interface ShardOperation {
                     event.name(),
                     event.time(),
                     event.payload(),
-                    notifies ? "1" : "0",
+                    attention.argument(),
                     event.leaver());
         }
     }

@@ -11,26 +11,21 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.convoke.events.Uuids;
-import org.convoke.gateway.delivery.Wakeup;
-import org.convoke.gateway.delivery.Wakeups;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.RedisLink;
 import org.convoke.gateway.stream.Script;
+import org.convoke.gateway.stream.StreamEntry;
 import org.convoke.gateway.stream.StreamName;
-import org.jboss.logging.Logger;
 
 /** The notifications of people. What one device marks all devices hear, as an event of the same stream. */
 @ApplicationScoped
 public class Inbox {
 
-    private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final String EVENT = "notification:read";
 
     /** Which notifications a list holds. */
@@ -41,14 +36,14 @@ public class Inbox {
     }
 
     private final RedisLink link;
-    private final Wakeups wakeups;
+    private final Devices devices;
     private final ObjectMapper json;
     private final Clock clock;
     private final Random random = new SecureRandom();
 
-    Inbox(Redis redis, Wakeups wakeups, ObjectMapper json, Clock clock) {
+    Inbox(Redis redis, Devices devices, ObjectMapper json, Clock clock) {
         this.link = new RedisLink(redis);
-        this.wakeups = wakeups;
+        this.devices = devices;
         this.json = json;
         this.clock = clock;
     }
@@ -98,14 +93,7 @@ public class Inbox {
                 answer.get(5).toString(), answer.get(3).toLong(), answer.get(4).toString());
         ClientEvent counted = new ClientEvent(
                 event.id(), event.name(), event.time(), answer.get(6).toString(), "");
-        Map<String, List<Wakeup>> byPod = new HashMap<>();
-        for (int i = 7; i < answer.size(); i++) {
-            byPod.put(
-                    answer.get(i).toString(),
-                    List.of(new Wakeup.Appended(StreamName.inbox(user).value(), at, counted)));
-        }
-        wakeups.send(byPod)
-                .onFailure(failure -> LOG.warnf("Devices were not woken and will look for themselves: %s", failure));
+        devices.tell(user, new StreamEntry(at, counted), answer.stream().skip(7));
     }
 
     private ClientEvent event(Mark mark) {

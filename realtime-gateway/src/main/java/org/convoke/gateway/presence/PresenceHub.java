@@ -54,6 +54,11 @@ public class PresenceHub implements SessionObserver {
         return watches.watch(session, persons);
     }
 
+    /** How many groups the session listens to. */
+    public int channels(Session session) {
+        return rosters.heardBy(session);
+    }
+
     public Future<Answer> join(Session session, UUID group) {
         return rosters.isHeardBy(session, group)
                 ? Future.succeededFuture(Answer.ALREADY)

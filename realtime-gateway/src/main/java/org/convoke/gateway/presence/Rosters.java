@@ -53,6 +53,12 @@ class Rosters {
         return roster != null && roster.isHeardBy(session);
     }
 
+    int heardBy(Session session) {
+        return (int) rosters.values().stream()
+                .filter(roster -> roster.isHeardBy(session))
+                .count();
+    }
+
     /** @return whether she may; then she has been told who is here */
     Future<Boolean> join(Session session, UUID group) {
         Roster roster = rosters.computeIfAbsent(group, id -> new Roster(id, largest));

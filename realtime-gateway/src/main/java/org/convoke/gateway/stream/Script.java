@@ -22,6 +22,8 @@ public enum Script {
     INBOX_COUNTS("inbox_counts"),
     INBOX_LIST("inbox_list"),
     INBOX_MARK("inbox_mark"),
+    INBOX_LEVEL("inbox_level"),
+    SKIP("skip"),
     SESSION_ENTER("session_enter"),
     SESSION_REVOKE("session_revoke"),
     MEMBERS_PODS("members_pods"),

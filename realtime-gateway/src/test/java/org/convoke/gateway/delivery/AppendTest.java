@@ -139,7 +139,7 @@ class AppendTest {
     private Outcome append(Watermarks watermarks, long... offsets) {
         ShardBatch batch = new ShardBatch(partition, inbox.shard());
         for (long offset : offsets) {
-            batch.add(offset, new Append(inbox, event(offset), true));
+            batch.add(offset, new Append(inbox, event(offset), new Attention.Ordinary(UUID.randomUUID())));
         }
         return await(appender.append(List.of(batch), watermarks));
     }

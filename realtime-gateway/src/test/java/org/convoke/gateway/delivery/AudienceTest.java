@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,12 +39,13 @@ import org.convoke.events.InvitationEvent.InvitationSent;
 import org.convoke.events.InvitationSnapshot;
 import org.convoke.events.JoinRequestSnapshot;
 import org.convoke.events.PersonEvent.PersonMet;
+import org.convoke.events.Uuids;
 import org.convoke.gateway.Told;
 import org.convoke.gateway.delivery.ShardOperation.Append;
 import org.convoke.gateway.delivery.ShardOperation.Guard;
 import org.junit.jupiter.api.Test;
 
-/** Who hears of each event; a star marks what asks for attention. */
+/** Who hears of each event; a star marks what asks for attention, a tilde what is no entry. */
 class AudienceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
@@ -61,7 +64,7 @@ class AudienceTest {
                         payloads,
                         new MemberAudience(entries, payloads),
                         new RequestAudience(entries, payloads)),
-                new InvitationAudience(entries, payloads));
+                new InvitationAudience(entries, payloads, Clock.systemUTC()));
     }
 
     @Test
@@ -176,11 +179,24 @@ class AudienceTest {
     @Test
     void onlyTheEndOfABatchAsksForAttention() {
         String name = "u:ann group:invitations_sent";
-        assertThat(heard(new BatchProgressed(Told.aBatch("ann", "RUNNING", 4)))).containsExactly(name);
+        assertThat(heard(new BatchProgressed(Told.aBatch("ann", "RUNNING", 4)))).containsExactly(name + "~");
         assertThat(heard(new BatchCompleted(Told.aBatch("ann", "COMPLETED", 10))))
                 .containsExactly(name + "*");
         assertThat(heard(new BatchCancelled(Told.aBatch("ann", "CANCELLED", 4))))
                 .containsExactly(name + "*");
+    }
+
+    @Test
+    void progressThatIsToldAgainLaterIsPassedOver() {
+        Fact<?> late = new Fact<>(
+                Uuids.next(),
+                "/test",
+                "batch",
+                1,
+                Instant.now().minusSeconds(60),
+                null,
+                new BatchProgressed(Told.aBatch("ann", "RUNNING", 4)));
+        assertThat(audience.of(late)).isEmpty();
     }
 
     @Test
@@ -197,13 +213,22 @@ class AudienceTest {
                 .isEqualTo(payload.path("factId").asText());
     }
 
+    private static String mark(Attention attention) {
+        return switch (attention) {
+            case Attention.None none -> "";
+            case Attention.Ordinary ordinary -> "*";
+            case Attention.Important important -> "*";
+            case Attention.Passing passing -> "~";
+        };
+    }
+
     private JoinRequestSnapshot request(String status, String decidedBy) {
         return Told.aRequest(group, "ben", status, decidedBy);
     }
 
     private List<String> heard(DomainEvent event) {
         return appends(fact(event)).stream()
-                .map(each -> each.home().value() + " " + each.event().name() + (each.notifies() ? "*" : ""))
+                .map(each -> each.home().value() + " " + each.event().name() + mark(each.attention()))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.convoke.events.BatchEvent.BatchCompleted;
 import org.convoke.events.BatchEvent.BatchProgressed;
@@ -78,11 +79,16 @@ class PersonalEventsTest {
         try (GwClient inviter = connect(ann);
                 GwClient other = connect(ben)) {
             told.about(new BatchProgressed(Told.aBatch(ann, "RUNNING", 4)), 1);
-            inviter.event("group:invitations_sent", processed(4));
+            assertThat(inviter.event("group:invitations_sent", processed(4)).has("s"))
+                    .isFalse();
             assertThat(notifications(ann)).isEmpty();
             told.about(new BatchCompleted(Told.aBatch(ann, "COMPLETED", 10)), 2);
             inviter.event("group:invitations_sent", processed(10));
             assertThat(notifications(ann)).containsExactly("group:invitations_sent");
+            try (GwClient tablet = GwClient.signedIn(url.getPort(), ann, "tablet", "0.0.0", Map.of())) {
+                tablet.event("group:invitations_sent", processed(10));
+                assertThat(tablet.events("group:invitations_sent")).hasSize(1);
+            }
             told.invited(ann, ben);
             other.event("invitation:received", any -> true);
             assertThat(other.events("group:invitations_sent")).isEmpty();

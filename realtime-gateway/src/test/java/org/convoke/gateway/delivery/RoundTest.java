@@ -43,8 +43,8 @@ class RoundTest {
 
     private void told(TopicIdPartition partition, long offset, int second) {
         ClientEvent event = new ClientEvent(UUID.randomUUID(), "test:happened", START.toString(), "{}", "");
-        round.add(
-                new Round.Step(partition, offset, START.plusSeconds(second), List.of(new Append(inbox, event, false))));
+        round.add(new Round.Step(
+                partition, offset, START.plusSeconds(second), List.of(new Append(inbox, event, new Attention.None()))));
     }
 
     private static TopicIdPartition partition(int number) {

@@ -42,7 +42,7 @@ class SeatsTest {
         for (long offset : new long[] {0, 1}) {
             batch.add(offset, new Guard(group, 1));
             batch.add(offset, new Seat(group, "ada", "OWNER", 1, false));
-            batch.add(offset, new Append(stream, event(7), false));
+            batch.add(offset, new Append(stream, event(7), new Attention.None()));
         }
         await(shards.appender.append(List.of(batch), shards.mine));
         assertThat(shards.entries(stream, "ada")).hasSize(1);
@@ -79,10 +79,10 @@ class SeatsTest {
         UUID group = UUID.randomUUID();
         StreamName stream = StreamName.group(group);
         ShardBatch batch = new ShardBatch(shards.partition, stream.shard());
-        batch.add(0, new Append(stream, event(1), false));
-        batch.add(1, new Append(stream, event(2), false));
+        batch.add(0, new Append(stream, event(1), new Attention.None()));
+        batch.add(1, new Append(stream, event(2), new Attention.None()));
         batch.add(2, new Seat(group, "ada", "MEMBER", 2, false));
-        batch.add(3, new Append(stream, event(3), false));
+        batch.add(3, new Append(stream, event(3), new Attention.None()));
         await(shards.appender.append(List.of(batch), shards.mine));
         assertThat(await(shards.streams.open(stream, "ada", "pod", new Opening.Behind(Cursor.START))))
                 .isInstanceOf(Opened.Reset.class);
@@ -115,7 +115,7 @@ class SeatsTest {
         UUID group = UUID.randomUUID();
         StreamName stream = StreamName.group(group);
         shards.apply(stream, 0, new Guard(group, 1), new Seat(group, "ada", "MEMBER", 1, false));
-        shards.apply(stream, 1, new Guard(group, 2), new Append(stream, event(1), false));
+        shards.apply(stream, 1, new Guard(group, 2), new Append(stream, event(1), new Attention.None()));
         shards.apply(stream, 2, new Guard(group, 3), new Role(group, "ada", "ADMIN", 3));
         assertThat(shards.entries(stream, "ada")).hasSize(1);
         assertThat(seatOf(group, "ada")).isEqualTo("3:0:ADMIN");
@@ -128,7 +128,8 @@ class SeatsTest {
         shards.apply(stream, 0, new Guard(group, 1), new Seat(group, "ada", "OWNER", 1, false));
         shards.apply(stream, 1, new Guard(group, 2), new Seat(group, "bob", "MEMBER", 2, false));
         shards.apply(stream, 2, new Guard(group, 3), new Seat(group, "bob", "", 3, false));
-        shards.apply(stream, 3, new Guard(group, 4), new Append(stream, event(1), false), new Closing(group));
+        shards.apply(
+                stream, 3, new Guard(group, 4), new Append(stream, event(1), new Attention.None()), new Closing(group));
         assertThat(await(shards.streams.look(stream, "ada"))).isInstanceOf(Opened.Forbidden.class);
         assertThat(open(stream, "ada", Cursor.START)).isInstanceOf(Opened.At.class);
         Cursor end = shards.entries(stream, "ada").getLast();
@@ -141,8 +142,9 @@ class SeatsTest {
     void nothingIsWrittenBehindTheEnd() {
         UUID group = UUID.randomUUID();
         StreamName stream = StreamName.group(group);
-        shards.apply(stream, 0, new Guard(group, 1), new Append(stream, event(1), false), new Closing(group));
-        shards.apply(stream, 1, new Append(stream, event(2), false));
+        shards.apply(
+                stream, 0, new Guard(group, 1), new Append(stream, event(1), new Attention.None()), new Closing(group));
+        shards.apply(stream, 1, new Append(stream, event(2), new Attention.None()));
         assertThat(shards.entries(stream, Streams.POD)).hasSize(1);
     }
 
@@ -152,7 +154,8 @@ class SeatsTest {
         StreamName stream = StreamName.group(group);
         shards.apply(stream, 0, new Guard(group, 1), new Seat(group, "ada", "OWNER", 1, false));
         await(shards.streams.open(stream, "ada", "pod", new Opening.AtTop()));
-        shards.apply(stream, 1, new Guard(group, 2), new Append(stream, event(1), false), new Closing(group));
+        shards.apply(
+                stream, 1, new Guard(group, 2), new Append(stream, event(1), new Attention.None()), new Closing(group));
         shards.apply(stream, 2, new Seat(group, "ada", "", 2, true));
         await(shards.streams.open(stream, "ada", "late pod", new Opening.Behind(Cursor.START)));
         for (String kind : List.of("s:" + stream, "m:" + stream, "p:" + stream, "c:" + group)) {
@@ -193,13 +196,17 @@ class SeatsTest {
     @Test
     void whatHappenedBeforeAnErasureDoesNotComeBack() {
         StreamName inbox = StreamName.inbox(someone("ada"));
-        shards.apply(inbox, 0, new Append(inbox, event(1), true), new Listing(inbox.id(), UUID.randomUUID(), "A", 1));
+        shards.apply(
+                inbox,
+                0,
+                new Append(inbox, event(1), new Attention.Ordinary(UUID.randomUUID())),
+                new Listing(inbox.id(), UUID.randomUUID(), "A", 1));
         await(shards.streams.acknowledge(inbox.id(), "phone", new Cursor("epoch", 9, "hash")));
         await(shards.streams.open(inbox, inbox.id(), "pod", new Opening.AtTop()));
         Instant erased = Instant.now().plusSeconds(1);
         assertThat(shards.apply(inbox, 1, new Erasure(inbox.id(), erased)).wakeups())
                 .containsEntry("pod", List.of(new Wakeup.Erased(inbox.id())));
-        shards.apply(inbox, 2, new Append(inbox, event(2), true));
+        shards.apply(inbox, 2, new Append(inbox, event(2), new Attention.Ordinary(UUID.randomUUID())));
         for (String kind : List.of("s:" + inbox, "m:" + inbox, "p:" + inbox)) {
             assertThat(seconds(inbox, kind)).as(kind).isEqualTo(NO_KEY);
         }
@@ -208,7 +215,7 @@ class SeatsTest {
         }
         ClientEvent later = new ClientEvent(
                 UUID.randomUUID(), "test:happened", erased.plusSeconds(1).toString(), "{}", "");
-        shards.apply(inbox, 3, new Append(inbox, later, true));
+        shards.apply(inbox, 3, new Append(inbox, later, new Attention.Ordinary(UUID.randomUUID())));
         assertThat(shards.entries(inbox, inbox.id())).hasSize(1);
     }
 

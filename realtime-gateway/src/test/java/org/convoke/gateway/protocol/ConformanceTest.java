@@ -70,6 +70,7 @@ class ConformanceTest {
                 .hasSize(Story.allEvents().size() - 1);
         JsonNode received = ben.event("invitation:received", any -> true);
         seen(story.ben, received.path("cur").asText());
+        muted(story.ann, story.group);
         oneTypesToTheOther(ann, ben);
         story.theGroupIsPublicNoMore();
         ann.event("group:updated", payload -> payload.path("changed").toString().contains("visibility"));
@@ -153,6 +154,16 @@ class ConformanceTest {
                 .contentType(ContentType.JSON)
                 .body(Map.of("upTo", cursor))
                 .post("/api/v1/notifications/seen")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void muted(String user, String group) {
+        given().auth()
+                .oauth2(GwClient.token(user))
+                .contentType(ContentType.JSON)
+                .body(Map.of("level", "MUTED"))
+                .put("/api/v1/notifications/groups/" + group)
                 .then()
                 .statusCode(200);
     }

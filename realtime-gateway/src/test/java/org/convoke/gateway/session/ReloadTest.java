@@ -50,6 +50,13 @@ class ReloadTest {
     private final String ada = someone("ada");
 
     @Test
+    void aRegistrationThatNobodyRenewsEndsByItself() {
+        try (GwClient client = GwClient.signedIn(url.getPort(), ada, "phone")) {
+            assertThat(redis.key().ttl(StreamName.inbox(ada).podsKey())).isBetween(1L, 3600L);
+        }
+    }
+
+    @Test
     void aSessionThatEndsDoesNotTakeAnothersRegistrationAlong() {
         GwClient current = GwClient.signedIn(url.getPort(), ada, "phone");
         for (int round = 0; round < 40; round++) {

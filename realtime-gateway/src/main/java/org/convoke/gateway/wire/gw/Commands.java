@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.live.Activity;
 import org.convoke.gateway.live.LiveActivity;
 import org.convoke.gateway.live.Told;
@@ -27,14 +26,12 @@ class Commands {
     private final Streams streams;
     private final LiveActivity liveActivity;
     private final FrameWriter writer;
-    private final GatewayConfig config;
 
-    Commands(Hub hub, Streams streams, LiveActivity liveActivity, FrameWriter writer, GatewayConfig config) {
+    Commands(Hub hub, Streams streams, LiveActivity liveActivity, FrameWriter writer) {
         this.hub = hub;
         this.streams = streams;
         this.liveActivity = liveActivity;
         this.writer = writer;
-        this.config = config;
     }
 
     void acknowledge(GwConnection connection, long id, Session live, String cursor) {
@@ -51,10 +48,6 @@ class Commands {
         Optional<StreamName> channel = StreamName.parse(sub.channel());
         if (channel.isEmpty()) {
             connection.say(writer.error(id, GwError.UNKNOWN_CHANNEL, "there is no such kind of channel"));
-            return;
-        }
-        if (live.wishes() >= config.subscriptions()) {
-            connection.say(writer.error(id, GwError.LIMIT, "as many channels as a session may ask for"));
             return;
         }
         Optional<Cursor> cursor = sub.cursor().map(text -> Cursor.parse(text).orElse(Cursor.NOWHERE));

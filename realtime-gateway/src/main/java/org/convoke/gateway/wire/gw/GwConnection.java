@@ -113,7 +113,9 @@ final class GwConnection {
     }
 
     private void subscribe(long id, Session live, ClientFrame.Sub sub) {
-        if (PresenceChannel.isOne(sub.channel())) {
+        if (context.presence().isFull(live)) {
+            say(context.writer().error(id, GwError.LIMIT, "as many channels as a session may ask for"));
+        } else if (PresenceChannel.isOne(sub.channel())) {
             context.presence().subscribe(this, id, live, sub.channel());
         } else {
             context.commands().subscribe(this, id, live, sub);

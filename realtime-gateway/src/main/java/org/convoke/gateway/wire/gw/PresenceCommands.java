@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.presence.PresenceHub;
 import org.convoke.gateway.session.Session;
 
@@ -14,10 +15,12 @@ class PresenceCommands {
 
     private final PresenceHub hub;
     private final FrameWriter writer;
+    private final GatewayConfig config;
 
-    PresenceCommands(PresenceHub hub, FrameWriter writer) {
+    PresenceCommands(PresenceHub hub, FrameWriter writer, GatewayConfig config) {
         this.hub = hub;
         this.writer = writer;
+        this.config = config;
     }
 
     void handle(GwConnection connection, long id, Session live, ClientFrame.Presence frame) {
@@ -37,6 +40,11 @@ class PresenceCommands {
 
     private Future<Void> watch(Session live, Optional<Set<String>> people) {
         return people.map(each -> hub.watch(live, each)).orElseGet(Future::succeededFuture);
+    }
+
+    /** Whether the session listens to as many channels as it may, of both kinds. */
+    boolean isFull(Session live) {
+        return live.wishes() + hub.channels(live) >= config.subscriptions();
     }
 
     void subscribe(GwConnection connection, long id, Session live, String channel) {

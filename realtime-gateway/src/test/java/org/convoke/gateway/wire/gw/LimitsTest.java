@@ -134,6 +134,12 @@ class LimitsTest {
                 assertThat(each(client, "sub", 3000, channels.subList(100, 101)))
                         .containsOnly("err");
                 assertThat(code(client.reply(3000))).isEqualTo(106);
+                client.send(
+                        "sub",
+                        3001,
+                        GwClient.data()
+                                .put("ch", "presence:" + channels.getFirst().substring(2)));
+                assertThat(code(client.reply(3001))).isEqualTo(106);
                 assertThat(each(client, "unsub", 4000, channels.subList(0, 1))).containsOnly("ok");
                 assertThat(each(client, "sub", 5000, channels.subList(100, 101)))
                         .containsOnly("ok");

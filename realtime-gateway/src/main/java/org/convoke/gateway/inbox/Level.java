@@ -1,0 +1,9 @@
+package org.convoke.gateway.inbox;
+
+/** How much of a group becomes a notification; its events come all the same. */
+public enum Level {
+    ALL,
+    /** What concerns the person herself: an invitation, her removal, another role, the answer to her request. */
+    IMPORTANT,
+    MUTED
+}
