@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ public final class RawSocket implements AutoCloseable {
     public static final int TEXT = 1;
     private static final int CLOSE = 8;
     private static final int PATIENCE = 15_000;
+    /** So that little fits on the way to one that does not read. */
+    private static final int SMALL = 4096;
 
     private final Socket socket;
     private final DataInputStream in;
@@ -40,8 +43,11 @@ public final class RawSocket implements AutoCloseable {
     /** Asks for the upgrade, with that line among its headers. */
     public static RawSocket open(int port, String header) {
         try {
+            Socket socket = new Socket();
+            socket.setReceiveBufferSize(SMALL);
+            socket.connect(new InetSocketAddress("localhost", port));
             return new RawSocket(
-                    new Socket("localhost", port),
+                    socket,
                     "GET /ws/v1 HTTP/1.1\r\nHost: localhost:" + port + "\r\nUpgrade: websocket\r\n"
                             + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + header + "\r\n\r\n");
