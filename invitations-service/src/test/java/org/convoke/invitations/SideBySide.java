@@ -47,7 +47,7 @@ public final class SideBySide {
         try {
             story.invoke(teller);
         } catch (InvocationTargetException e) {
-            throw new CompletionException(e.getCause());
+            throw new CompletionException(story.getName(), e.getCause());
         } catch (IllegalAccessException e) {
             throw new CompletionException(e);
         }

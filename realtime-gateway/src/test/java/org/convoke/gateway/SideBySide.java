@@ -47,7 +47,7 @@ public final class SideBySide {
         try (teller) {
             story.invoke(teller);
         } catch (InvocationTargetException e) {
-            throw new CompletionException(e.getCause());
+            throw new CompletionException(story.getName(), e.getCause());
         } catch (Exception e) {
             throw new CompletionException(e);
         }
