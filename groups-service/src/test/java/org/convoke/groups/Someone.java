@@ -20,6 +20,11 @@ public record Someone(String id, String name, String token) {
         return new Someone(id, unique, tokenOf(id, unique).mint());
     }
 
+    /** Somebody who is in the database already, by the name X. */
+    public static Someone withId(String id) {
+        return new Someone(id, "X", tokenOf(id, "X").mint());
+    }
+
     /** A person whom the directory knows. */
     public static Someone known(String name) {
         Someone someone = called(name);

@@ -120,7 +120,7 @@ public final class GwClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public int closeCode(Duration atMost) {
-        await("close").atMost(atMost).until(() -> closeCode != -1);
+        await("close").atMost(atMost).pollInterval(Duration.ofMillis(5)).until(() -> closeCode != -1);
         return closeCode;
     }
 

@@ -2,37 +2,28 @@ package org.convoke.groups.api;
 
 import org.convoke.events.Uuids;
 import org.convoke.groups.Database;
-import org.convoke.groups.Someone;
 
 /**
- * A group with one of each role, made past the service for speed.
+ * A group with one of each role, all given by their ids, made past the service for speed.
  *
- * @param target the id of one more member
- * @param asker the id of who asks to be let in
- * @param joinRequest the id of what she asks
+ * @param target one more member
+ * @param asker who asks to be let in
+ * @param joinRequest what she asks
  */
 record ASmallGroup(
         String id,
-        Someone owner,
-        Someone admin,
-        Someone moderator,
-        Someone member,
-        Someone banned,
+        String owner,
+        String admin,
+        String moderator,
+        String member,
+        String banned,
         String target,
         String asker,
         String joinRequest) {
 
     static ASmallGroup thatIs(String visibility) {
-        ASmallGroup group = new ASmallGroup(
-                fresh(),
-                Someone.called("Owner"),
-                Someone.called("Admin"),
-                Someone.called("Moderator"),
-                Someone.called("Member"),
-                Someone.called("Banned"),
-                fresh(),
-                fresh(),
-                fresh());
+        ASmallGroup group =
+                new ASmallGroup(fresh(), fresh(), fresh(), fresh(), fresh(), fresh(), fresh(), fresh(), fresh());
         Database.execute(group.sql(visibility));
         return group;
     }
@@ -43,16 +34,16 @@ record ASmallGroup(
                     member_count, archived, metadata, created_by, created_at, revision, seq)
                 values ('%s', 'Chess Club', 'chess club', '', '%s', 'REQUEST', 'MEMBERS', 100,
                     5, false, '{}', '%s', now(), 1, 1);
-                """.formatted(id, visibility, owner.id())
-                + member(owner.id(), "OWNER")
-                + member(admin.id(), "ADMIN")
-                + member(moderator.id(), "MODERATOR")
-                + member(member.id(), "MEMBER")
+                """.formatted(id, visibility, owner)
+                + member(owner, "OWNER")
+                + member(admin, "ADMIN")
+                + member(moderator, "MODERATOR")
+                + member(member, "MEMBER")
                 + member(target, "MEMBER")
-                + person(banned.id())
+                + person(banned)
                 + person(asker)
                 + "insert into bans (group_id, user_id, banned_by, banned_at) values ('%s', '%s', '%s', now());"
-                        .formatted(id, banned.id(), owner.id())
+                        .formatted(id, banned, owner)
                 + "insert into join_requests (id, group_id, user_id, status, created_at) values ('%s', '%s', '%s', 'PENDING', now());"
                         .formatted(joinRequest, id, asker);
     }

@@ -145,11 +145,11 @@ class PermissionMatrixTest {
 
     private static RequestSpecification as(Standing standing, ASmallGroup group) {
         RequestSpecification request = switch (standing) {
-            case OWNER -> group.owner().request();
-            case ADMIN -> group.admin().request();
-            case MODERATOR -> group.moderator().request();
-            case MEMBER -> group.member().request();
-            case BANNED -> group.banned().request();
+            case OWNER -> Someone.withId(group.owner()).request();
+            case ADMIN -> Someone.withId(group.admin()).request();
+            case MODERATOR -> Someone.withId(group.moderator()).request();
+            case MEMBER -> Someone.withId(group.member()).request();
+            case BANNED -> Someone.withId(group.banned()).request();
             case STRANGER -> Someone.called("Stranger").request();
             case ANONYMOUS -> given().contentType(ContentType.JSON);
             case SERVICE -> Someone.invitationsService().request();
@@ -169,14 +169,14 @@ class PermissionMatrixTest {
         bodies.put("PUT /api/v1/people/{u}", Map.of("username", "x", "name", "x"));
         bodies.put(
                 "POST /internal/groups/{g}/invitation-check",
-                Map.of("inviterId", group.owner().id(), "inviteeIds", List.of(group.asker())));
+                Map.of("inviterId", group.owner(), "inviteeIds", List.of(group.asker())));
         bodies.put(
                 "PUT /internal/groups/{g}/members/{u}",
                 Map.of(
                         "invitationId",
                         UUID.randomUUID(),
                         "invitedBy",
-                        group.owner().id(),
+                        group.owner(),
                         "deadline",
                         "2099-01-01T00:00:00Z"));
         return bodies.get(endpoint);

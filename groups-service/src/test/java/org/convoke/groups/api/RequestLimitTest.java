@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -16,21 +15,14 @@ import java.util.List;
 import java.util.Map;
 import org.convoke.groups.AtOnce;
 import org.convoke.groups.Someone;
+import org.convoke.groups.Unhurried;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(RequestLimitTest.Limited.class)
+@TestProfile(Unhurried.class)
 class RequestLimitTest {
 
     private static final int BURST = 60;
-
-    /** The burst as it is by default, and so few a second that a slow machine makes no difference. */
-    public static final class Limited implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("convoke.limits.requests-per-second", "1");
-        }
-    }
 
     private final Someone ann = Someone.called("Ann");
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -17,19 +16,13 @@ import org.convoke.groups.AtOnce;
 import org.convoke.groups.Database;
 import org.convoke.groups.Someone;
 import org.convoke.groups.Told;
+import org.convoke.groups.Unhurried;
 import org.junit.jupiter.api.Test;
 
 /** The purge runs when these tests say so. */
 @QuarkusTest
-@TestProfile(PurgeGroupsTest.ByHand.class)
+@TestProfile(Unhurried.class)
 class PurgeGroupsTest {
-
-    public static final class ByHand implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("convoke.groups.purge-every", "off");
-        }
-    }
 
     private static final int CROWD = 1_200;
 
