@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,10 +37,13 @@ import org.convoke.events.InvitationEvent.InvitationRevoked;
 import org.convoke.events.InvitationEvent.InvitationSent;
 import org.convoke.events.InvitationSnapshot;
 import org.convoke.events.JoinRequestSnapshot;
+import org.convoke.events.MembershipState;
 import org.convoke.events.PersonEvent.PersonMet;
 import org.convoke.gateway.Told;
 import org.convoke.gateway.delivery.ShardOperation.Append;
 import org.convoke.gateway.delivery.ShardOperation.Guard;
+import org.convoke.gateway.delivery.ShardOperation.Listing;
+import org.convoke.gateway.delivery.ShardOperation.Seat;
 import org.junit.jupiter.api.Test;
 
 /** Who hears of each event; a star marks what asks for attention. */
@@ -61,7 +65,8 @@ class AudienceTest {
                         payloads,
                         new MemberAudience(entries, payloads),
                         new RequestAudience(entries, payloads)),
-                new InvitationAudience(entries, payloads));
+                new InvitationAudience(entries, payloads),
+                Clock.systemUTC());
     }
 
     @Test
@@ -195,6 +200,15 @@ class AudienceTest {
         assertThat(payload.path("activity").path("id").asText())
                 .isEqualTo(fact.id().toString())
                 .isEqualTo(payload.path("factId").asText());
+    }
+
+    @Test
+    void aMembershipIsSeatedByItsGroupAndFromTheCompactedTopicOnlyWhenThatHasForgotten() {
+        String key = MembershipState.key(id, "ben");
+        Fact<DomainEvent> recent = Told.fact(key, 3, new MembershipState(id, "ben", "MEMBER"));
+        Listing listing = new Listing("ben", id, "MEMBER", 3);
+        assertThat(audience.of(recent)).containsExactly(listing);
+        assertThat(audience.of(Told.longAgo(recent))).containsExactly(new Seat(id, "ben", "MEMBER", 3, true), listing);
     }
 
     private JoinRequestSnapshot request(String status, String decidedBy) {
