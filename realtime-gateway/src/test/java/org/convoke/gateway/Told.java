@@ -2,6 +2,7 @@ package org.convoke.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -102,6 +103,12 @@ public final class Told implements AutoCloseable {
 
     public static Fact<DomainEvent> fact(String subject, long seq, DomainEvent event) {
         return new Fact<>(Uuids.next(), "/test", subject, seq, Instant.now(), null, event);
+    }
+
+    /** So long that its topic may have forgotten all that is as old. */
+    public static Fact<DomainEvent> longAgo(Fact<DomainEvent> fact) {
+        Instant then = fact.time().minus(Duration.ofDays(30));
+        return new Fact<>(fact.id(), fact.source(), fact.subject(), fact.seq(), then, fact.traceparent(), fact.event());
     }
 
     public static GroupSnapshot aGroup(String owner, String visibility) {

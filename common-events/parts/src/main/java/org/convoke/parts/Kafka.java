@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An Apache Kafka broker, its own controller (KRaft), in a JVM of its own with a class path of its own. */
 public final class Kafka extends Part {
@@ -23,9 +24,9 @@ public final class Kafka extends Part {
             process.roles=broker,controller
             node.id=1
             controller.quorum.voters=1@127.0.0.1:%2$d
-            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%4$s
+            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d%5$s
+            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,DETOUR:PLAINTEXT
             controller.listener.names=CONTROLLER
             log.dirs=%3$s
             auto.create.topics.enable=false
@@ -45,9 +46,27 @@ public final class Kafka extends Part {
             metadata.log.segment.bytes=16777216
             """;
 
+    private final @Nullable Detour detour;
+
+    /**
+     * A second way to the broker: whoever comes on {@code port} is told to go on by {@code by}, where a proxy may stand.
+     */
+    public record Detour(int port, int by) {}
+
     /** Not started yet. */
     public Kafka(Place place, int port) {
+        this(place, port, null);
+    }
+
+    /** Not started yet; to be reached in two ways. */
+    public Kafka(Place place, int port, @Nullable Detour detour) {
         super("kafka", place, port);
+        this.detour = detour;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return detour == null ? List.of(port()) : List.of(port(), detour.port());
     }
 
     /** Starts on the data in {@code home}; port 0 is a free one. */
@@ -67,13 +86,24 @@ public final class Kafka extends Part {
     @Override
     protected List<String> command() throws IOException {
         Path settings = place().pid().resolveSibling("kafka.properties");
-        Files.writeString(settings, SETTINGS.formatted(port(), Port.free(), place().data()));
+        Files.writeString(
+                settings,
+                SETTINGS.formatted(
+                        port(),
+                        Port.free(),
+                        place().data(),
+                        detour == null ? "" : listener(detour.port()),
+                        detour == null ? "" : listener(detour.by())));
         if (!Files.exists(place().data().resolve("meta.properties"))) {
             Completed.run(
                     jvm("kafka.tools.StorageTool", "format", "--cluster-id=" + clusterId(), "-c", settings.toString()),
                     place().log());
         }
         return jvm("kafka.Kafka", settings.toString());
+    }
+
+    private static String listener(int port) {
+        return ",DETOUR://127.0.0.1:" + port;
     }
 
     /** A metadata answer that names a broker: the controller has let it in. */

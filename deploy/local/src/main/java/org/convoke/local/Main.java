@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.convoke.local.bench.Bench;
 import org.convoke.local.bench.BenchOptions;
+import org.convoke.local.chaos.Chaos;
+import org.convoke.local.chaos.ChaosOptions;
 import org.convoke.local.demo.Demo;
 import org.convoke.local.demo.Unexpected;
 import org.convoke.parts.PartFailed;
@@ -33,6 +35,7 @@ public final class Main {
             case "up" -> up(arguments.contains("--fresh"));
             case "demo" -> demo();
             case "bench" -> Bench.rest(BenchOptions.of(arguments.subList(2, arguments.size())), System.out);
+            case "chaos" -> Chaos.run(ChaosOptions.of(arguments.subList(1, arguments.size())), System.out);
             case "prepare" -> KeycloakProgram.ready();
             default -> throw new PartFailed("unknown command " + arguments.getFirst());
         }

@@ -26,7 +26,10 @@ record Plan(List<Part> stores, List<Part> beside, List<Part> services) {
             stores.add(new Redis(home.place("redis"), ports.redis()));
         }
         if (wiring.given(Wiring.KAFKA).isEmpty()) {
-            stores.add(new Kafka(home.place("kafka"), ports.kafka()));
+            stores.add(new Kafka(
+                    home.place("kafka"),
+                    ports.kafka(),
+                    new Kafka.Detour(ports.kafkaBehindProxy(), ports.kafkaProxy())));
         }
         List<Part> beside =
                 wiring.given(Wiring.OIDC).isEmpty() ? List.of(new Keycloak(home.place("keycloak"), ports)) : List.of();

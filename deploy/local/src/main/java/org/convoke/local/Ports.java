@@ -44,6 +44,16 @@ public record Ports(int offset) {
         return 19092 + offset;
     }
 
+    /** Where Kafka answers those who come through {@link #kafkaProxy}. */
+    public int kafkaBehindProxy() {
+        return 19093 + offset;
+    }
+
+    /** Where nobody is, unless a test puts a network there that it can cut. */
+    public int kafkaProxy() {
+        return 19094 + offset;
+    }
+
     /** Where the service on {@code port} answers health and metrics. */
     public int management(int port) {
         return port + 1000;

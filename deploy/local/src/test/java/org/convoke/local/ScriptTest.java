@@ -50,6 +50,17 @@ class ScriptTest {
     }
 
     @Test
+    void everyCommandOfTheUsageIsKnown() throws Exception {
+        String jdk = jdk("mine", "21").toString();
+        Files.delete(bin.resolve("mvn"));
+        String usage = convoke(Map.of(), "help").output();
+        for (String command : List.of("demo", "chaos")) {
+            assertThat(usage).contains("\n  " + command);
+            assertThat(convoke(Map.of("JAVA_HOME", jdk), command).output()).endsWith("mvn is not on the PATH\n");
+        }
+    }
+
+    @Test
     void theJdkOfJavaHomeIsTakenWhenItIsNewEnough() throws Exception {
         Path jdk = jdk("mine", "21.0.2");
         assertThat(convoke(Map.of("JAVA_HOME", jdk.toString()), "test").output())

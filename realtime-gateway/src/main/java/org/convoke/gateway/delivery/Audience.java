@@ -1,6 +1,8 @@
 package org.convoke.gateway.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.convoke.events.BatchEvent;
@@ -20,12 +22,17 @@ import org.convoke.gateway.delivery.ShardOperation.Seat;
 @ApplicationScoped
 class Audience {
 
+    /** Kafka keeps for longer than that what the groups told. */
+    private static final Duration STILL_TOLD = Duration.ofDays(6);
+
     private final GroupAudience groups;
     private final InvitationAudience invitations;
+    private final Clock clock;
 
-    Audience(GroupAudience groups, InvitationAudience invitations) {
+    Audience(GroupAudience groups, InvitationAudience invitations, Clock clock) {
         this.groups = groups;
         this.invitations = invitations;
+        this.clock = clock;
     }
 
     /** What the fact means, in the order in which it is to be carried out in each shard. */
@@ -36,7 +43,7 @@ class Audience {
             case GroupEvent groupEvent -> groups.of(fact, groupEvent);
             case InvitationEvent invitationEvent -> invitations.of(fact, invitationEvent);
             case BatchEvent batchEvent -> invitations.of(fact, batchEvent);
-            case MembershipState state -> rebuilt(state.groupId(), state.userId(), state.role(), fact.seq());
+            case MembershipState state -> rebuilt(fact, state.groupId(), state.userId(), state.role());
             case PersonEvent personEvent -> ofPerson(fact, personEvent);
         };
     }
@@ -50,12 +57,19 @@ class Audience {
     }
 
     /** A tombstone of the memberships topic: its key says who left what. */
-    private static List<ShardOperation> gone(Fact<?> fact) {
+    private List<ShardOperation> gone(Fact<?> fact) {
         UUID groupId = MembershipState.groupOf(fact.subject());
-        return rebuilt(groupId, MembershipState.userOf(fact.subject()), Seat.NO_ROLE, fact.seq());
+        return rebuilt(fact, groupId, MembershipState.userOf(fact.subject()), Seat.NO_ROLE);
     }
 
-    private static List<ShardOperation> rebuilt(UUID groupId, String userId, String role, long seq) {
-        return List.of(new Seat(groupId, userId, role, seq, true), new Listing(userId, groupId, role, seq));
+    /**
+     * A seat that the group's own events still tell of is left to them: this topic may be ahead of theirs, and whoever sat
+     * down too early would hear what happened before she came.
+     */
+    private List<ShardOperation> rebuilt(Fact<?> fact, UUID groupId, String userId, String role) {
+        Listing listing = new Listing(userId, groupId, role, fact.seq());
+        return fact.time().isAfter(clock.instant().minus(STILL_TOLD))
+                ? List.of(listing)
+                : List.of(new Seat(groupId, userId, role, fact.seq(), true), listing);
     }
 }

@@ -38,11 +38,14 @@ import org.convoke.events.InvitationEvent.InvitationRevoked;
 import org.convoke.events.InvitationEvent.InvitationSent;
 import org.convoke.events.InvitationSnapshot;
 import org.convoke.events.JoinRequestSnapshot;
+import org.convoke.events.MembershipState;
 import org.convoke.events.PersonEvent.PersonMet;
 import org.convoke.events.Uuids;
 import org.convoke.gateway.Told;
 import org.convoke.gateway.delivery.ShardOperation.Append;
 import org.convoke.gateway.delivery.ShardOperation.Guard;
+import org.convoke.gateway.delivery.ShardOperation.Listing;
+import org.convoke.gateway.delivery.ShardOperation.Seat;
 import org.junit.jupiter.api.Test;
 
 /** Who hears of each event; a star marks what asks for attention, a tilde what is no entry. */
@@ -64,7 +67,8 @@ class AudienceTest {
                         payloads,
                         new MemberAudience(entries, payloads),
                         new RequestAudience(entries, payloads)),
-                new InvitationAudience(entries, payloads, Clock.systemUTC()));
+                new InvitationAudience(entries, payloads, Clock.systemUTC()),
+                Clock.systemUTC());
     }
 
     @Test
@@ -220,6 +224,15 @@ class AudienceTest {
             case Attention.Important important -> "*";
             case Attention.Passing passing -> "~";
         };
+    }
+
+    @Test
+    void aMembershipIsSeatedByItsGroupAndFromTheCompactedTopicOnlyWhenThatHasForgotten() {
+        String key = MembershipState.key(id, "ben");
+        Fact<DomainEvent> recent = Told.fact(key, 3, new MembershipState(id, "ben", "MEMBER"));
+        Listing listing = new Listing("ben", id, "MEMBER", 3);
+        assertThat(audience.of(recent)).containsExactly(listing);
+        assertThat(audience.of(Told.longAgo(recent))).containsExactly(new Seat(id, "ben", "MEMBER", 3, true), listing);
     }
 
     private JoinRequestSnapshot request(String status, String decidedBy) {

@@ -181,9 +181,10 @@ class DeliveryTest {
         GroupSnapshot group = Told.aGroup(alice, "PRIVATE");
         String key = MembershipState.key(group.id(), bob);
         try (GwClient member = connect(bob)) {
-            told.tell(Topic.MEMBERSHIPS, key, 7, new MembershipState(group.id(), bob, "MEMBER"));
+            told.tell(
+                    Topic.MEMBERSHIPS, Told.longAgo(Told.fact(key, 7, new MembershipState(group.id(), bob, "MEMBER"))));
             member.frame("joined", data -> data.path("ch").asText().equals("g:" + group.id()));
-            told.tell(Topic.MEMBERSHIPS, Told.fact(key, 8, null));
+            told.tell(Topic.MEMBERSHIPS, Told.longAgo(Told.fact(key, 8, null)));
             told.joined(group, carol, 9);
         }
         await().untilAsserted(() -> {

@@ -12,7 +12,7 @@ import org.convoke.local.demo.Someone;
 import org.convoke.local.demo.Unexpected;
 
 /** People of the local realm who can sign in; made for a run, beside the few that the realm has. */
-final class Guests {
+public final class Guests {
 
     /** Passwords are hashed slowly on purpose, so more side by side would only wait for each other. */
     private static final Load LOAD = new Load(2);
@@ -20,13 +20,13 @@ final class Guests {
     private final Api api;
     private final Ports ports;
 
-    Guests(Api api, Ports ports) {
+    public Guests(Api api, Ports ports) {
         this.api = api;
         this.ports = ports;
     }
 
     /** So many, signed in and known to the directory. */
-    List<Someone> make(int count) {
+    public List<Someone> make(int count) {
         String admin = api.token(
                 "http://localhost:" + ports.keycloak() + "/realms/master",
                 Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", "admin"));

@@ -1,0 +1,42 @@
+package org.convoke.local.chaos;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.convoke.local.Ports;
+import org.convoke.local.Settings;
+
+/** Where the stack of a long run is: on ports of its own, with new data, and without limits. */
+final class ChaosStack {
+
+    private static final int OFFSET = 7_100;
+
+    private static final List<String> GIVEN = List.of(
+            "QUARKUS_DATASOURCE_JDBC_URL",
+            "KAFKA_BOOTSTRAP_SERVERS",
+            "QUARKUS_REDIS_HOSTS",
+            "QUARKUS_OIDC_AUTH_SERVER_URL");
+
+    private static final List<String> LIMITS = List.of(
+            "REQUESTS_PER_SECOND",
+            "GROUPS_OWNED",
+            "GROUPS_JOINED",
+            "INVITATIONS_PER_HOUR",
+            "INVITATIONS_PER_DAY",
+            "INVITATIONS_PER_PERSON",
+            "GROUP_INVITATIONS_PER_DAY",
+            "BATCH_RECIPIENTS_PER_DAY");
+
+    private ChaosStack() {}
+
+    static Settings settings(Path home) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        GIVEN.forEach(environment::remove);
+        LIMITS.forEach(limit -> environment.put("CONVOKE_LIMITS_" + limit, "0"));
+        environment.put("CONVOKE_HOME", home.toString());
+        int offset = Ports.of(environment).offset() + OFFSET;
+        environment.put("CONVOKE_PORT_OFFSET", Integer.toString(offset));
+        return Settings.of(Settings.current().project(), environment);
+    }
+}
