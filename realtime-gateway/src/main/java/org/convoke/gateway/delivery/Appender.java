@@ -2,7 +2,6 @@ package org.convoke.gateway.delivery;
 
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +17,7 @@ import java.util.Set;
 import org.apache.kafka.common.TopicIdPartition;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.RedisLink;
+import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.Script;
 import org.convoke.gateway.stream.StreamName;
 
@@ -25,22 +25,46 @@ import org.convoke.gateway.stream.StreamName;
 @ApplicationScoped
 class Appender {
 
-    /** What a round of appends brought: partitions whose tail Redis lost, and whom to wake. */
-    record Outcome(Set<TopicIdPartition> lost, Map<String, List<Wakeup>> wakeups) {}
+    /**
+     * What a round of appends brought: partitions whose tail Redis lost, and whom to wake.
+     *
+     * @param unapplied what Redis, or a part of it, did not take
+     * @param failures why
+     */
+    record Outcome(
+            Set<TopicIdPartition> lost,
+            Map<String, List<Wakeup>> wakeups,
+            List<ShardBatch> unapplied,
+            List<Throwable> failures) {
+
+        Outcome() {
+            this(new LinkedHashSet<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        private void failed(ShardBatch batch, Throwable failure) {
+            unapplied.add(batch);
+            failures.add(failure);
+        }
+    }
 
     private final RedisLink link;
     private final Random random = new SecureRandom();
 
-    Appender(Redis redis) {
-        this.link = new RedisLink(redis);
+    Appender(RedisLinks redis) {
+        this.link = redis.open();
     }
 
     /** Applies all batches, in their order. Repeating it after a failure changes nothing twice. */
     Future<Outcome> append(List<ShardBatch> batches, Watermarks watermarks) {
-        return link.run(calls(batches, watermarks)).map(answers -> {
-            Outcome outcome = new Outcome(new LinkedHashSet<>(), new HashMap<>());
+        return link.attempt(calls(batches, watermarks)).map(answers -> {
+            Outcome outcome = new Outcome();
             for (int i = 0; i < batches.size(); i++) {
-                collect(batches.get(i), answers.get(i), watermarks, outcome);
+                Future<Response> answer = answers.get(i);
+                if (answer.succeeded()) {
+                    collect(batches.get(i), answer.result(), watermarks, outcome);
+                } else {
+                    outcome.failed(batches.get(i), answer.cause());
+                }
             }
             return outcome;
         });

@@ -5,7 +5,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
@@ -18,7 +17,7 @@ import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.delivery.Pod;
 import org.convoke.gateway.delivery.Wakeup;
 import org.convoke.gateway.delivery.Wakeups;
-import org.convoke.gateway.stream.RedisLink;
+import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.StreamEntry;
 import org.convoke.gateway.stream.StreamName;
 import org.jboss.logging.Logger;
@@ -39,7 +38,7 @@ class WakeupListener {
 
     private static final Duration SILENCE = Duration.ofSeconds(8);
 
-    private final Redis redis;
+    private final RedisLinks redis;
     private final Pod pod;
     private final Wakeups wakeups;
     private final Hub hub;
@@ -51,11 +50,14 @@ class WakeupListener {
     private boolean connecting;
     private long echoes;
     private long connectedAt;
+    /** Of a new connection nothing was heard yet: what was said before it may be missing. */
+    private boolean isNew;
+
     private volatile long heardAt;
     private volatile boolean closed;
 
     WakeupListener(
-            Redis redis, Pod pod, Wakeups wakeups, Hub hub, Feeds feeds, HubThread thread, GatewayConfig config) {
+            RedisLinks redis, Pod pod, Wakeups wakeups, Hub hub, Feeds feeds, HubThread thread, GatewayConfig config) {
         this.redis = redis;
         this.pod = pod;
         this.wakeups = wakeups;
@@ -85,7 +87,7 @@ class WakeupListener {
             return;
         }
         connecting = true;
-        RedisLink.connect(redis)
+        redis.listening(pod.channel())
                 .compose(this::subscribe)
                 .onSuccess(live -> thread.run(() -> connected(live)))
                 .onFailure(failure -> {
@@ -96,8 +98,8 @@ class WakeupListener {
 
     private Future<RedisConnection> subscribe(RedisConnection live) {
         live.handler(message -> thread.run(() -> heard(message)));
-        live.exceptionHandler(failure -> thread.run(() -> broken(live)));
-        live.endHandler(end -> thread.run(() -> broken(live)));
+        live.exceptionHandler(failure -> ended(live));
+        live.endHandler(end -> ended(live));
         return live.send(Request.cmd(Command.SUBSCRIBE).arg(pod.channel())).map(live);
     }
 
@@ -106,12 +108,19 @@ class WakeupListener {
         connecting = false;
         connection = live;
         connectedAt = System.nanoTime();
+        isNew = true;
     }
 
     private void check() {
         feeds.check();
         hub.checkGroups();
         hub.observers().forEach(SessionObserver::check);
+    }
+
+    private void ended(RedisConnection dead) {
+        if (!closed) {
+            thread.run(() -> broken(dead));
+        }
     }
 
     private void broken(RedisConnection dead) {
@@ -135,9 +144,10 @@ class WakeupListener {
 
     /** After a silence, wake-ups may be missing. */
     private void echoed() {
-        boolean silence = heardAt == 0 || System.nanoTime() - heardAt > LATE.toNanos();
+        boolean silence = System.nanoTime() - heardAt > LATE.toNanos();
         heardAt = System.nanoTime();
-        if (silence) {
+        if (silence || isNew) {
+            isNew = false;
             check();
         }
     }
