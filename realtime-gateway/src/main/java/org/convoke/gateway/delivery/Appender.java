@@ -48,15 +48,17 @@ class Appender {
     }
 
     private final RedisLink link;
+    private final DeliveryMetrics metrics;
     private final Random random = new SecureRandom();
 
-    Appender(RedisLinks redis) {
+    Appender(RedisLinks redis, DeliveryMetrics metrics) {
         this.link = redis.open();
+        this.metrics = metrics;
     }
 
     /** Applies all batches, in their order. Repeating it after a failure changes nothing twice. */
     Future<Outcome> append(List<ShardBatch> batches, Watermarks watermarks) {
-        return link.attempt(calls(batches, watermarks)).map(answers -> {
+        return metrics.appending(link.attempt(calls(batches, watermarks))).map(answers -> {
             Outcome outcome = new Outcome();
             for (int i = 0; i < batches.size(); i++) {
                 Future<Response> answer = answers.get(i);
@@ -68,6 +70,15 @@ class Appender {
             }
             return outcome;
         });
+    }
+
+    /** The partitions are read again, from where Redis lost their tail. */
+    void rewound(Set<TopicIdPartition> lost) {
+        metrics.rolledBack(lost.size());
+    }
+
+    void applied(int records) {
+        metrics.applied(records);
     }
 
     /** Each call expects what the one before it in the same shard and partition leaves behind. */

@@ -105,6 +105,7 @@ final class Partitions implements ConsumerRebalanceListener {
         if (!stopped.getAsBoolean()) {
             lost.removeIf(partition -> !holds(partition));
             remember(records, lost);
+            appender.applied(records.count());
             rewind(lost);
         }
     }
@@ -170,6 +171,7 @@ final class Partitions implements ConsumerRebalanceListener {
     private void rewind(Set<TopicIdPartition> lost) {
         if (!lost.isEmpty()) {
             LOG.errorf("Redis lost the tail of streams: %s are replayed", lost);
+            appender.rewound(lost);
             lost.forEach(partition -> {
                 reached.remove(partition);
                 watermarks.forget(partition);

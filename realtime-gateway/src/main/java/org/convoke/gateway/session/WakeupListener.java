@@ -49,6 +49,7 @@ class WakeupListener {
     private @Nullable RedisConnection connection;
     private boolean connecting;
     private long echoes;
+    private long askedAt;
     private long connectedAt;
     /** Of a new connection nothing was heard yet: what was said before it may be missing. */
     private boolean isNew;
@@ -137,13 +138,17 @@ class WakeupListener {
             LOG.warn("No wake-up came back: the connection is opened again");
             broken(current);
         } else if (!connecting) {
+            askedAt = System.nanoTime();
             wakeups.send(Map.of(pod.id(), List.of(new Wakeup.Echo(++echoes))))
                     .onFailure(failure -> LOG.debugf("No echo: %s", failure));
         }
     }
 
     /** After a silence, wake-ups may be missing. */
-    private void echoed() {
+    private void echoed(long number) {
+        if (number == echoes) {
+            feeds.metrics().echoed(System.nanoTime() - askedAt);
+        }
         boolean silence = System.nanoTime() - heardAt > LATE.toNanos();
         heardAt = System.nanoTime();
         if (silence || isNew) {
@@ -180,7 +185,7 @@ class WakeupListener {
             case Wakeup.Replaced replaced -> hub.replaced(replaced.userId(), replaced.sessionId());
             case Wakeup.Passing passing ->
                 feeds.pass(new StreamName(passing.stream()), passing.userId(), passing.event());
-            case Wakeup.Echo echo -> echoed();
+            case Wakeup.Echo(long number) -> echoed(number);
         }
     }
 }

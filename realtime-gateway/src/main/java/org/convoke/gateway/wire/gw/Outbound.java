@@ -57,6 +57,11 @@ final class Outbound {
         return true;
     }
 
+    /** Frames that wait. */
+    synchronized int size() {
+        return waiting.size();
+    }
+
     /** Runs {@code next} once all that was offered before is written. */
     synchronized void whenDrained(Runnable next) {
         if (writing) {
