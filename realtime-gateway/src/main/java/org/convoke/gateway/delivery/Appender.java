@@ -1,5 +1,6 @@
 package org.convoke.gateway.delivery;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
@@ -49,16 +50,24 @@ class Appender {
 
     private final RedisLink link;
     private final DeliveryMetrics metrics;
+    private final Traces traces;
     private final Random random = new SecureRandom();
 
-    Appender(RedisLinks redis, DeliveryMetrics metrics) {
+    Appender(RedisLinks redis, DeliveryMetrics metrics, Traces traces) {
         this.link = redis.open();
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     /** Applies all batches, in their order. Repeating it after a failure changes nothing twice. */
     Future<Outcome> append(List<ShardBatch> batches, Watermarks watermarks) {
-        return metrics.appending(link.attempt(calls(batches, watermarks))).map(answers -> {
+        List<Span> spans = batches.stream()
+                .flatMap(ShardBatch::traces)
+                .distinct()
+                .map(trace -> traces.begin("append", trace))
+                .toList();
+        Future<List<Future<Response>>> appended = metrics.appending(link.attempt(calls(batches, watermarks)));
+        return appended.onComplete(over -> spans.forEach(Span::end)).map(answers -> {
             Outcome outcome = new Outcome();
             for (int i = 0; i < batches.size(); i++) {
                 Future<Response> answer = answers.get(i);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
@@ -25,8 +26,10 @@ public class Wakeups {
     private final RedisLinks redis;
     private final RedisLink link;
     private final ObjectMapper json;
+    private final Traces traces;
 
-    Wakeups(RedisLinks redis, ObjectMapper json) {
+    Wakeups(RedisLinks redis, ObjectMapper json, Traces traces) {
+        this.traces = traces;
         this.redis = redis;
         this.link = redis.open();
         // Pods of two versions wake each other: what one does not know it passes over.
@@ -78,6 +81,13 @@ public class Wakeups {
             case Wakeup.Erased erased -> Optional.empty();
             case Wakeup.Aside aside -> Optional.empty();
         };
+    }
+
+    /** Hands an event to the sessions of this pod. */
+    public void deliver(Wakeup.Appended appended, Runnable delivery) {
+        Span span = traces.begin("deliver", appended.traceparent());
+        delivery.run();
+        span.end();
     }
 
     public List<Wakeup> read(String message) throws JsonProcessingException {

@@ -171,7 +171,10 @@ class WakeupListener {
     private void wake(Wakeup wakeup) {
         switch (wakeup) {
             case Wakeup.Appended appended ->
-                feeds.wake(new StreamName(appended.stream()), new StreamEntry(appended.at(), appended.event()));
+                wakeups.deliver(
+                        appended,
+                        () -> feeds.wake(
+                                new StreamName(appended.stream()), new StreamEntry(appended.at(), appended.event())));
             case Wakeup.Joined joined -> {
                 hub.joined(joined.userId(), joined.groupId());
                 hub.observers().forEach(observer -> observer.regrouped(joined.userId()));

@@ -3,6 +3,7 @@ package org.convoke.gateway.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
@@ -33,7 +34,8 @@ final class Shards {
     private static final Vertx VERTX = Vertx.vertx();
     private static final Redis REDIS = Redis.createClient(VERTX, OPTIONS);
     private static final RedisLinks LINKS = new RedisLinks(VERTX, OPTIONS);
-    private static final Appender APPENDER = new Appender(LINKS, new DeliveryMetrics(new SimpleMeterRegistry()));
+    private static final Appender APPENDER =
+            new Appender(LINKS, new DeliveryMetrics(new SimpleMeterRegistry()), new Traces(OpenTelemetry.noop()));
     private static final Streams STREAMS = new Streams(LINKS, Clock.systemUTC());
 
     final TopicIdPartition partition = new TopicIdPartition(Uuid.randomUuid(), new TopicPartition("convoke.groups", 0));
