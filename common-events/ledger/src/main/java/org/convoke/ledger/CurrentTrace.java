@@ -1,5 +1,7 @@
 package org.convoke.ledger;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -8,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The W3C trace context that the current request came with.
+ * The W3C trace context of the current request: its own span where it is recorded, else what it came with.
  *
  * @see <a href="https://www.w3.org/TR/trace-context/#traceparent-header">traceparent</a>
  */
@@ -23,9 +25,13 @@ class CurrentTrace {
         this.request = request;
     }
 
-    /** Null outside of a request, and for a request that came without a valid one. */
+    /** Null where nothing is recorded, outside of a request and for one that came without a valid context. */
     @Nullable
     String parent() {
+        SpanContext span = Span.current().getSpanContext();
+        if (span.isSampled()) {
+            return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-01";
+        }
         if (!Arc.container().requestContext().isActive()) {
             return null;
         }

@@ -1,6 +1,7 @@
 package org.convoke.ledger;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -38,6 +39,12 @@ class OutboxGauges {
                 .register(meters);
         Gauge.builder("convoke.outbox.leading", relay, leader -> leader.isLeading() ? 1 : 0)
                 .description("1 while this instance sends the outbox of its service")
+                .register(meters);
+        FunctionCounter.builder("convoke.outbox.sent", relay, OutboxRelay::sent)
+                .description("Rows that this instance has brought to Kafka")
+                .register(meters);
+        FunctionCounter.builder("convoke.outbox.failures", relay, OutboxRelay::failures)
+                .description("How often its relay had to begin anew")
                 .register(meters);
     }
 

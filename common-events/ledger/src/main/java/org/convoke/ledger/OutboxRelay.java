@@ -35,6 +35,14 @@ class OutboxRelay {
         relay.signal();
     }
 
+    long sent() {
+        return relay.sent();
+    }
+
+    long failures() {
+        return relay.failures();
+    }
+
     boolean isLeading() {
         return relay.isLeading();
     }

@@ -8,13 +8,14 @@ import java.util.Map;
 
 /**
  * Gives a Quarkus test the real parts: {@code @QuarkusTestResource(value = RealParts.class,
- * initArgs = @ResourceArg(name = "parts", value = "postgres,issuer"))}, by default all.
+ * initArgs = @ResourceArg(name = "parts", value = "postgres,issuer"))}, by default all but the Redis cluster.
  *
  * <p>They are started once per JVM, side by side, and stopped when it ends; what a test killed is started again for the next.
  */
 public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
-    private List<TestPart> wanted = List.of(TestPart.values());
+    private List<TestPart> wanted =
+            Arrays.stream(TestPart.values()).filter(TestPart::isWantedUnasked).toList();
 
     @Override
     public void init(Map<String, String> initArgs) {
@@ -42,6 +43,10 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
     public static Redis redis() {
         return Redis.at(TestStack.home("redis"), TestStack.port("redis"));
+    }
+
+    public static RedisCluster redisCluster() {
+        return RedisCluster.at(TestStack.home("redis_cluster"), TestStack.port("redis_cluster"));
     }
 
     public static Kafka kafka() {

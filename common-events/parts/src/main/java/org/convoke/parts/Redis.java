@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A Redis server that writes an append-only file and never evicts. */
@@ -13,9 +14,17 @@ public final class Redis extends Part {
 
     private static final String PONG = "+PONG";
 
+    private final List<String> more;
+
     /** Not started yet. */
     public Redis(Place place, int port) {
+        this(place, port, List.of());
+    }
+
+    /** With more settings, as on the command line. */
+    Redis(Place place, int port, List<String> more) {
         super("redis", place, port);
+        this.more = more;
     }
 
     /** Starts on the data in {@code home}; port 0 is a free one. */
@@ -34,7 +43,7 @@ public final class Redis extends Part {
 
     @Override
     protected List<String> command() throws IOException {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Platform.current().redis().toString(),
                 "--bind",
                 "127.0.0.1",
@@ -49,7 +58,9 @@ public final class Redis extends Part {
                 "--maxmemory-policy",
                 "noeviction",
                 "--stream-node-max-bytes",
-                "1024");
+                "1024"));
+        command.addAll(more);
+        return command;
     }
 
     /** While it loads its file, Redis takes connections and refuses commands. */

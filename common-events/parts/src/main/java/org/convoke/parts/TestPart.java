@@ -72,6 +72,33 @@ enum TestPart {
             RealParts.redis().kill();
         }
     },
+    REDIS_CLUSTER {
+        @Override
+        int start() {
+            return RedisCluster.start(TestStack.home(key())).port();
+        }
+
+        @Override
+        void ensure() {
+            RealParts.redisCluster().nodes().forEach(TestPart::revive);
+        }
+
+        @Override
+        Map<String, String> config() {
+            return Map.of(
+                    "quarkus.redis.hosts", RealParts.redisCluster().hosts(), "quarkus.redis.client-type", "cluster");
+        }
+
+        @Override
+        boolean isWantedUnasked() {
+            return false;
+        }
+
+        @Override
+        void stop() {
+            RealParts.redisCluster().nodes().forEach(Redis::kill);
+        }
+    },
     ISSUER {
         @Override
         int start() {
@@ -108,6 +135,11 @@ enum TestPart {
     void ensure() {}
 
     abstract Map<String, String> config();
+
+    /** Whether who names no parts gets this one. */
+    boolean isWantedUnasked() {
+        return true;
+    }
 
     void stop() {}
 

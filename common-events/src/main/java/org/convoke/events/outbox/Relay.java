@@ -33,6 +33,8 @@ public final class Relay implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean leading;
+    private volatile long sent;
+    private volatile long failures;
 
     /**
      * @param connections a connection that nobody else uses while the relay holds it
@@ -61,6 +63,16 @@ public final class Relay implements AutoCloseable {
         return leading;
     }
 
+    /** Rows that Kafka has acknowledged to this instance. */
+    public long sent() {
+        return sent;
+    }
+
+    /** How often this instance had to begin anew, for want of Kafka or the database. */
+    public long failures() {
+        return failures;
+    }
+
     /** Stops after the rows under way; what is left waits for the next leader. */
     @Override
     public void close() {
@@ -84,6 +96,7 @@ public final class Relay implements AutoCloseable {
             } catch (SQLException | ExecutionException | RuntimeException e) {
                 leading = false;
                 if (!closed) {
+                    failures++;
                     LOG.warn("The outbox relay starts again in {} s: {}", RETRY.toSeconds(), e.toString());
                     pause();
                 }
@@ -130,6 +143,7 @@ public final class Relay implements AutoCloseable {
                 ack.get();
             }
             OutboxTable.delete(connection, waiting);
+            sent += waiting.size();
         }
     }
 

@@ -1,8 +1,8 @@
 package org.convoke.gateway.delivery;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicIdPartition;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.RedisLink;
+import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.Script;
 import org.convoke.gateway.stream.StreamName;
 
@@ -27,25 +28,68 @@ import org.convoke.gateway.stream.StreamName;
 @ApplicationScoped
 class Appender {
 
-    /** What a round of appends brought: partitions whose tail Redis lost, and whom to wake. */
-    record Outcome(Set<TopicIdPartition> lost, Map<String, List<Wakeup>> wakeups) {}
+    /**
+     * What a round of appends brought: partitions whose tail Redis lost, and whom to wake.
+     *
+     * @param unapplied what Redis, or a part of it, did not take
+     * @param failures why
+     */
+    record Outcome(
+            Set<TopicIdPartition> lost,
+            Map<String, List<Wakeup>> wakeups,
+            List<ShardBatch> unapplied,
+            List<Throwable> failures) {
+
+        Outcome() {
+            this(new LinkedHashSet<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        private void failed(ShardBatch batch, Throwable failure) {
+            unapplied.add(batch);
+            failures.add(failure);
+        }
+    }
 
     private final RedisLink link;
+    private final DeliveryMetrics metrics;
+    private final Traces traces;
     private final Random random = new SecureRandom();
 
-    Appender(Redis redis) {
-        this.link = new RedisLink(redis);
+    Appender(RedisLinks redis, DeliveryMetrics metrics, Traces traces) {
+        this.link = redis.open();
+        this.metrics = metrics;
+        this.traces = traces;
     }
 
     /** Applies all batches, in their order. Repeating it after a failure changes nothing twice. */
     Future<Outcome> append(List<ShardBatch> batches, Watermarks watermarks) {
-        return link.run(calls(batches, watermarks)).map(answers -> {
-            Outcome outcome = new Outcome(new LinkedHashSet<>(), new HashMap<>());
+        List<Span> spans = batches.stream()
+                .flatMap(ShardBatch::traces)
+                .distinct()
+                .map(trace -> traces.begin("append", trace))
+                .toList();
+        Future<List<Future<Response>>> appended = metrics.appending(link.attempt(calls(batches, watermarks)));
+        return appended.onComplete(over -> spans.forEach(Span::end)).map(answers -> {
+            Outcome outcome = new Outcome();
             for (int i = 0; i < batches.size(); i++) {
-                collect(batches.get(i), answers.get(i), watermarks, outcome);
+                Future<Response> answer = answers.get(i);
+                if (answer.succeeded()) {
+                    collect(batches.get(i), answer.result(), watermarks, outcome);
+                } else {
+                    outcome.failed(batches.get(i), answer.cause());
+                }
             }
             return outcome;
         });
+    }
+
+    /** The partitions are read again, from where Redis lost their tail. */
+    void rewound(Set<TopicIdPartition> lost) {
+        metrics.rolledBack(lost.size());
+    }
+
+    void applied(int records) {
+        metrics.applied(records);
     }
 
     /** Each call expects what the one before it in the same shard and partition leaves behind. */

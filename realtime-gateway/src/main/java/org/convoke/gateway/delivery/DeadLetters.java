@@ -25,7 +25,9 @@ class DeadLetters {
 
     DeadLetters(@Identifier("default-kafka-broker") Map<String, Object> kafka, MeterRegistry metrics) {
         this.producer = RelayProducer.of(kafka);
-        this.count = metrics.counter("convoke.dead.letters");
+        this.count = Counter.builder("convoke.dead.letters")
+                .description("Records that nobody can read")
+                .register(metrics);
     }
 
     /** Returns when the record is kept for good. */

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,28 +92,30 @@ final class Partitions implements ConsumerRebalanceListener {
             return;
         }
         List<ShardBatch> batches = batches(records);
+        Set<TopicIdPartition> lost = new HashSet<>();
         Duration pause = FIRST_PAUSE;
         while (!batches.isEmpty() && !stopped.getAsBoolean()) {
-            try {
-                Appender.Outcome outcome = await(appender.append(batches, watermarks));
-                wake(outcome.wakeups());
-                remember(records, outcome.lost());
-                rewind(outcome.lost());
-                return;
-            } catch (CompletionException failure) {
-                holdOn(failure, pause);
+            Appender.Outcome outcome = await(appender.append(batches, watermarks));
+            wake(outcome.wakeups());
+            lost.addAll(outcome.lost());
+            batches = outcome.unapplied();
+            if (!batches.isEmpty()) {
+                holdOn(outcome.failures().getFirst(), pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-                batches.removeIf(batch -> !holds(batch.partition()));
+                batches.removeIf(batch -> !holds(batch.partition()) || lost.contains(batch.partition()));
             }
         }
         if (!stopped.getAsBoolean()) {
-            remember(records, Set.of());
+            lost.removeIf(partition -> !holds(partition));
+            remember(records, lost);
+            appender.applied(records.count());
+            rewind(lost);
         }
     }
 
     /** Redis does not answer: stay in the consumer group, read nothing, and try again. */
     private void holdOn(Throwable failure, Duration pause) throws InterruptedException {
-        LOG.warnf("Redis does not take the events, trying again: %s", failure.getCause());
+        LOG.warnf("Redis does not take the events, trying again: %s", failure);
         Set<TopicPartition> held = consumer.assignment();
         consumer.pause(held);
         Thread.sleep(pause.toMillis());
@@ -171,6 +174,7 @@ final class Partitions implements ConsumerRebalanceListener {
     private void rewind(Set<TopicIdPartition> lost) {
         if (!lost.isEmpty()) {
             LOG.errorf("Redis lost the tail of streams: %s are replayed", lost);
+            appender.rewound(lost);
             lost.forEach(partition -> {
                 reached.remove(partition);
                 watermarks.forget(partition);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.apache.kafka.common.TopicIdPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one poll brought, in the order of time as far as the order within each partition allows: Kafka knows no order
@@ -18,7 +19,17 @@ import org.apache.kafka.common.TopicIdPartition;
 final class Round {
 
     /** One record and what it means. */
-    record Step(TopicIdPartition partition, long offset, Instant time, List<ShardOperation> operations) {}
+    record Step(
+            TopicIdPartition partition,
+            long offset,
+            Instant time,
+            List<ShardOperation> operations,
+            @Nullable String traceparent) {
+
+        Step(TopicIdPartition partition, long offset, Instant time, List<ShardOperation> operations) {
+            this(partition, offset, time, operations, null);
+        }
+    }
 
     private final Map<TopicIdPartition, Deque<Step>> steps = new HashMap<>();
 
@@ -39,7 +50,7 @@ final class Round {
                     current.put(shard, batch);
                     batches.add(batch);
                 }
-                batch.add(step.offset(), operation);
+                batch.add(step.offset(), operation, step.traceparent());
             }
         }
         return batches;

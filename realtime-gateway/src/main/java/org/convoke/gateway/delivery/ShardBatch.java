@@ -3,18 +3,22 @@ package org.convoke.gateway.delivery;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicIdPartition;
 import org.convoke.gateway.delivery.ShardOperation.Append;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.Script;
 import org.convoke.gateway.stream.StreamName;
+import org.jspecify.annotations.Nullable;
 
 /** What the records of one partition change in one shard: one call of the append script. */
 final class ShardBatch {
 
-    private record Step(long offset, ShardOperation operation) {}
+    private record Step(
+            long offset, ShardOperation operation, @Nullable String traceparent) {}
 
     private final TopicIdPartition partition;
     private final int shard;
@@ -34,7 +38,16 @@ final class ShardBatch {
     }
 
     void add(long offset, ShardOperation operation) {
-        steps.add(new Step(offset, operation));
+        add(offset, operation, null);
+    }
+
+    void add(long offset, ShardOperation operation, @Nullable String traceparent) {
+        steps.add(new Step(offset, operation, traceparent));
+    }
+
+    /** The traces that its records belong to. */
+    Stream<String> traces() {
+        return steps.stream().map(Step::traceparent).filter(Objects::nonNull);
     }
 
     long last() {
@@ -106,9 +119,10 @@ final class ShardBatch {
     }
 
     private Wakeup appended(Response hint) {
+        Step step = steps.get(hint.get(1).toInteger());
         Append append = append(hint);
         Cursor at = new Cursor(
                 hint.get(4).toString(), hint.get(2).toLong(), hint.get(3).toString());
-        return new Wakeup.Appended(append.home().value(), at, append.event());
+        return new Wakeup.Appended(append.home().value(), at, append.event(), step.traceparent());
     }
 }

@@ -29,7 +29,12 @@ class Translation {
         try {
             Optional<Fact<?>> fact = CloudEvents.read(kafka);
             return fact.isPresent()
-                    ? new Round.Step(partition, kafka.offset(), fact.get().time(), audience.of(fact.get()))
+                    ? new Round.Step(
+                            partition,
+                            kafka.offset(),
+                            fact.get().time(),
+                            audience.of(fact.get()),
+                            fact.get().traceparent())
                     : new Round.Step(partition, kafka.offset(), time, List.of());
         } catch (Unreadable | IllegalArgumentException | NullPointerException poison) {
             deadLetters.bury(kafka, poison.toString());

@@ -1,5 +1,6 @@
 package org.convoke.gateway.delivery;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.StreamName;
+import org.jspecify.annotations.Nullable;
 
 /** What one pod tells another that holds sessions: a hint, never the truth. May get lost, come late or twice. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "k")
@@ -25,7 +27,19 @@ import org.convoke.gateway.stream.StreamName;
 public sealed interface Wakeup {
 
     /** The stream has a new entry. */
-    record Appended(String stream, Cursor at, ClientEvent event) implements Wakeup {}
+    record Appended(
+            String stream,
+            Cursor at,
+            ClientEvent event,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String traceparent)
+            implements Wakeup {
+
+        public Appended(String stream, Cursor at, ClientEvent event) {
+            this(stream, at, event, null);
+        }
+    }
 
     /** The person is a member of the group from here on. */
     record Joined(String userId, UUID groupId) implements Wakeup {}

@@ -4,16 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.convoke.gateway.stream.RedisLink;
+import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.StreamName;
 
 /** Sends wake-ups to pods, all that one pod gets from one batch in one message. */
@@ -22,11 +23,15 @@ public class Wakeups {
 
     private static final TypeReference<List<Wakeup>> LIST = new TypeReference<>() {};
 
+    private final RedisLinks redis;
     private final RedisLink link;
     private final ObjectMapper json;
+    private final Traces traces;
 
-    Wakeups(Redis redis, ObjectMapper json) {
-        this.link = new RedisLink(redis);
+    Wakeups(RedisLinks redis, ObjectMapper json, Traces traces) {
+        this.traces = traces;
+        this.redis = redis;
+        this.link = redis.open();
         // Pods of two versions wake each other: what one does not know it passes over.
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -37,16 +42,24 @@ public class Wakeups {
             return Future.succeededFuture();
         }
         List<String> pods = List.copyOf(byPod.keySet());
-        List<Request> requests = pods.stream()
-                .map(pod -> Request.cmd(Command.PUBLISH).arg(Pod.channel(pod)).arg(write(byPod.get(pod))))
+        List<RedisLink.Message> messages = pods.stream()
+                .map(pod -> new RedisLink.Message(Pod.channel(pod), write(byPod.get(pod))))
                 .toList();
-        return link.send(requests).compose(heard -> {
-            List<Request> dead = new ArrayList<>();
-            for (int i = 0; i < pods.size(); i++) {
-                if (heard.get(i).toLong() == 0) {
-                    dead.addAll(strikeOff(pods.get(i), byPod.get(pods.get(i))));
-                }
-            }
+        return link.publish(messages).compose(heard -> {
+            List<String> silent = IntStream.range(0, pods.size())
+                    .filter(i -> heard.get(i).toLong() == 0)
+                    .mapToObj(pods::get)
+                    .toList();
+            return silent.isEmpty() ? Future.succeededFuture() : forgetDead(silent, byPod);
+        });
+    }
+
+    private Future<Void> forgetDead(List<String> silent, Map<String, List<Wakeup>> byPod) {
+        return redis.unheard(silent.stream().map(Pod::channel).toList()).compose(unheard -> {
+            List<Request> dead = silent.stream()
+                    .filter(pod -> unheard.contains(Pod.channel(pod)))
+                    .flatMap(pod -> strikeOff(pod, byPod.get(pod)).stream())
+                    .toList();
             return dead.isEmpty() ? Future.succeededFuture() : link.send(dead).mapEmpty();
         });
     }
@@ -68,6 +81,13 @@ public class Wakeups {
             case Wakeup.Erased erased -> Optional.empty();
             case Wakeup.Aside aside -> Optional.empty();
         };
+    }
+
+    /** Hands an event to the sessions of this pod. */
+    public void deliver(Wakeup.Appended appended, Runnable delivery) {
+        Span span = traces.begin("deliver", appended.traceparent());
+        delivery.run();
+        span.end();
     }
 
     public List<Wakeup> read(String message) throws JsonProcessingException {

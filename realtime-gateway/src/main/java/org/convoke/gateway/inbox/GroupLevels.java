@@ -3,7 +3,6 @@ package org.convoke.gateway.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import org.convoke.events.Uuids;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.RedisLink;
+import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.Script;
 import org.convoke.gateway.stream.StreamEntry;
 import org.convoke.gateway.stream.StreamName;
@@ -33,8 +33,8 @@ public class GroupLevels {
     private final Clock clock;
     private final Random random = new SecureRandom();
 
-    GroupLevels(Redis redis, Devices devices, ObjectMapper json, Clock clock) {
-        this.link = new RedisLink(redis);
+    GroupLevels(RedisLinks redis, Devices devices, ObjectMapper json, Clock clock) {
+        this.link = redis.open();
         this.devices = devices;
         this.json = json;
         this.clock = clock;

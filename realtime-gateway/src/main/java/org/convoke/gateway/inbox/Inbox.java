@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -18,6 +17,7 @@ import org.convoke.events.Uuids;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.RedisLink;
+import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.Script;
 import org.convoke.gateway.stream.StreamEntry;
 import org.convoke.gateway.stream.StreamName;
@@ -41,8 +41,8 @@ public class Inbox {
     private final Clock clock;
     private final Random random = new SecureRandom();
 
-    Inbox(Redis redis, Devices devices, ObjectMapper json, Clock clock) {
-        this.link = new RedisLink(redis);
+    Inbox(RedisLinks redis, Devices devices, ObjectMapper json, Clock clock) {
+        this.link = redis.open();
         this.devices = devices;
         this.json = json;
         this.clock = clock;

@@ -2,7 +2,6 @@ package org.convoke.gateway.live;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,6 +17,7 @@ import org.convoke.gateway.delivery.Wakeup;
 import org.convoke.gateway.delivery.Wakeups;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.RedisLink;
+import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.Script;
 import org.convoke.gateway.stream.StreamName;
 
@@ -34,8 +34,8 @@ public class LiveActivity {
     private final Clock clock;
     private final Pace<Source> pace;
 
-    LiveActivity(Redis redis, Wakeups wakeups, ObjectMapper json, Clock clock) {
-        this.link = new RedisLink(redis);
+    LiveActivity(RedisLinks redis, Wakeups wakeups, ObjectMapper json, Clock clock) {
+        this.link = redis.open();
         this.wakeups = wakeups;
         this.json = json;
         this.clock = clock;

@@ -2,7 +2,6 @@ package org.convoke.gateway.presence;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.ArrayDeque;
@@ -12,6 +11,7 @@ import java.util.Queue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.convoke.gateway.stream.RedisLink;
+import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.Script;
 
 /**
@@ -29,8 +29,8 @@ final class Pipeline {
     private final Queue<Part> waiting = new ArrayDeque<>();
     private int underWay;
 
-    Pipeline(Redis redis) {
-        this.link = new RedisLink(redis);
+    Pipeline(RedisLinks redis) {
+        this.link = redis.open();
     }
 
     Future<Response> run(Script.Call call) {

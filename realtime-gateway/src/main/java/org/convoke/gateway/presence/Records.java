@@ -2,7 +2,6 @@ package org.convoke.gateway.presence;
 
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.convoke.gateway.delivery.Wakeup;
+import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.Script;
 import org.convoke.gateway.stream.StreamName;
 
@@ -29,7 +29,7 @@ class Records {
     private final Pipeline pipeline;
     private final String grace;
 
-    Records(Redis redis, PresenceConfig config) {
+    Records(RedisLinks redis, PresenceConfig config) {
         this.pipeline = new Pipeline(redis);
         this.grace = Long.toString(config.grace().toMillis());
     }

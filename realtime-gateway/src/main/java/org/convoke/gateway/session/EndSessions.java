@@ -1,7 +1,6 @@
 package org.convoke.gateway.session;
 
 import io.vertx.core.Future;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import org.convoke.gateway.delivery.Wakeup;
 import org.convoke.gateway.delivery.Wakeups;
 import org.convoke.gateway.stream.RedisLink;
+import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.Script;
 import org.convoke.gateway.stream.StreamName;
 
@@ -24,8 +24,8 @@ public class EndSessions {
     private final RedisLink link;
     private final Wakeups wakeups;
 
-    EndSessions(Redis redis, Wakeups wakeups) {
-        this.link = new RedisLink(redis);
+    EndSessions(RedisLinks redis, Wakeups wakeups) {
+        this.link = redis.open();
         this.wakeups = wakeups;
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Feed {
 
     private final StreamName stream;
+    private final SessionMetrics metrics;
     private final Set<Subscription> subscriptions = new LinkedHashSet<>();
     /** Wake-ups that came before the position was known. */
     private final List<StreamEntry> early = new ArrayList<>();
@@ -26,8 +27,9 @@ final class Feed {
     private boolean reading;
     private int openings;
 
-    Feed(StreamName stream) {
+    Feed(StreamName stream, SessionMetrics metrics) {
         this.stream = stream;
+        this.metrics = metrics;
     }
 
     StreamName stream() {
@@ -97,11 +99,17 @@ final class Feed {
     /** The next entry of the stream, whether it came by a wake-up or by reading. */
     void take(StreamEntry entry, Consumer<Subscription> expelled) {
         at = entry.cursor();
+        int heard = 0;
         for (Subscription each : List.copyOf(subscriptions)) {
-            if (each.isLive() && (!each.deliver(entry) || each.isEnded())) {
-                expelled.accept(each);
+            if (each.isLive()) {
+                boolean delivered = each.deliver(entry);
+                heard += delivered ? 1 : 0;
+                if (!delivered || each.isEnded()) {
+                    expelled.accept(each);
+                }
             }
         }
+        metrics.delivered(entry, heard);
     }
 
     /** Another history than ours: Redis has lost what we know of it. */

@@ -36,21 +36,31 @@ class Feeds {
     private boolean checking;
     private final Streams streams;
     private final MemberUpdates memberUpdates;
+    private final SessionMetrics metrics;
     private final HubThread hub;
     private final String pod;
 
-    Feeds(Streams streams, MemberUpdates memberUpdates, HubThread hub, Pod pod) {
+    Feeds(Streams streams, MemberUpdates memberUpdates, SessionMetrics metrics, HubThread hub, Pod pod) {
         this.streams = streams;
         this.memberUpdates = memberUpdates;
+        this.metrics = metrics;
         this.hub = hub;
         this.pod = pod.id();
     }
 
     /** The feed of a stream that is about to be opened: wake-ups are kept from here on, until {@link #openingOver}. */
     Feed opening(StreamName stream) {
-        Feed feed = feeds.computeIfAbsent(stream, Feed::new);
+        Feed feed = feeds.computeIfAbsent(stream, this::feed);
         feed.opening();
         return feed;
+    }
+
+    private Feed feed(StreamName stream) {
+        return new Feed(stream, metrics);
+    }
+
+    SessionMetrics metrics() {
+        return metrics;
     }
 
     void openingOver(Feed feed) {
@@ -83,7 +93,7 @@ class Feeds {
 
     /** Hands the stream's entries to the subscription too; its feed is being opened. */
     void begin(Subscription subscription, Cursor top) {
-        Feed feed = feeds.computeIfAbsent(subscription.stream(), Feed::new);
+        Feed feed = feeds.computeIfAbsent(subscription.stream(), this::feed);
         feed.subscriptions().add(subscription);
         feed.begin(top, this::remove);
         if (feed.isBehind()) {

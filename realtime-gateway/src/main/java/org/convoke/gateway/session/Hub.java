@@ -119,6 +119,7 @@ public class Hub {
         }
         session.sink().ready(new Sink.Ready(top(inbox), counts(inbox), resume, channels, List.copyOf(refused)));
         session.markOpen();
+        feeds.metrics().opened(session, resume);
         observers.forEach(observer -> observer.opened(session));
         starting.forEach(replay::start);
         session.joinedMeanwhile().forEach(group -> join(session, group));
@@ -193,6 +194,7 @@ public class Hub {
     void close(Session session) {
         if (!session.isClosed()) {
             observers.forEach(observer -> observer.closed(session));
+            feeds.metrics().closed(session);
         }
         session.markClosed();
         List.copyOf(session.subscriptions().values()).forEach(feeds::remove);

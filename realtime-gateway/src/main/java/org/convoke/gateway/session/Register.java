@@ -2,7 +2,6 @@ package org.convoke.gateway.session;
 
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +17,7 @@ import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.delivery.Pod;
 import org.convoke.gateway.session.RegisterEntries.Entered;
 import org.convoke.gateway.stream.RedisLink;
+import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.StreamName;
 import org.jboss.logging.Logger;
 
@@ -44,8 +44,8 @@ class Register {
     private int renewals;
     private boolean renewing;
 
-    Register(Redis redis, HubThread hub, Pod pod, GatewayConfig config) {
-        this.link = new RedisLink(redis);
+    Register(RedisLinks redis, HubThread hub, Pod pod, GatewayConfig config) {
+        this.link = redis.open();
         this.hub = hub;
         this.renewal = config.sessionLease().dividedBy(RENEWALS_IN_A_LEASE);
         this.entries = new RegisterEntries(

@@ -72,6 +72,7 @@ class Replay {
                     return;
                 }
                 boolean allowed = entries.stream().allMatch(subscription::replay);
+                feeds.metrics().replayed(entries.size());
                 if (!allowed) {
                     expel(subscription);
                 } else {

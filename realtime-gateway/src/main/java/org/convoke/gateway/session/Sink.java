@@ -12,6 +12,11 @@ import org.convoke.gateway.stream.StreamName;
 /** What a session tells its client; each wire says it in its own frames. Never blocks. */
 public interface Sink {
 
+    /** What the wire is called, for the operator. */
+    default String wire() {
+        return "other";
+    }
+
     /** She is signed in; the replays follow. */
     void ready(Ready ready);
 

@@ -5,7 +5,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
@@ -18,7 +17,7 @@ import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.delivery.Pod;
 import org.convoke.gateway.delivery.Wakeup;
 import org.convoke.gateway.delivery.Wakeups;
-import org.convoke.gateway.stream.RedisLink;
+import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.StreamEntry;
 import org.convoke.gateway.stream.StreamName;
 import org.jboss.logging.Logger;
@@ -39,7 +38,7 @@ class WakeupListener {
 
     private static final Duration SILENCE = Duration.ofSeconds(8);
 
-    private final Redis redis;
+    private final RedisLinks redis;
     private final Pod pod;
     private final Wakeups wakeups;
     private final Hub hub;
@@ -50,12 +49,16 @@ class WakeupListener {
     private @Nullable RedisConnection connection;
     private boolean connecting;
     private long echoes;
+    private long askedAt;
     private long connectedAt;
+    /** Of a new connection nothing was heard yet: what was said before it may be missing. */
+    private boolean isNew;
+
     private volatile long heardAt;
     private volatile boolean closed;
 
     WakeupListener(
-            Redis redis, Pod pod, Wakeups wakeups, Hub hub, Feeds feeds, HubThread thread, GatewayConfig config) {
+            RedisLinks redis, Pod pod, Wakeups wakeups, Hub hub, Feeds feeds, HubThread thread, GatewayConfig config) {
         this.redis = redis;
         this.pod = pod;
         this.wakeups = wakeups;
@@ -85,7 +88,7 @@ class WakeupListener {
             return;
         }
         connecting = true;
-        RedisLink.connect(redis)
+        redis.listening(pod.channel())
                 .compose(this::subscribe)
                 .onSuccess(live -> thread.run(() -> connected(live)))
                 .onFailure(failure -> {
@@ -96,8 +99,8 @@ class WakeupListener {
 
     private Future<RedisConnection> subscribe(RedisConnection live) {
         live.handler(message -> thread.run(() -> heard(message)));
-        live.exceptionHandler(failure -> thread.run(() -> broken(live)));
-        live.endHandler(end -> thread.run(() -> broken(live)));
+        live.exceptionHandler(failure -> ended(live));
+        live.endHandler(end -> ended(live));
         return live.send(Request.cmd(Command.SUBSCRIBE).arg(pod.channel())).map(live);
     }
 
@@ -106,12 +109,19 @@ class WakeupListener {
         connecting = false;
         connection = live;
         connectedAt = System.nanoTime();
+        isNew = true;
     }
 
     private void check() {
         feeds.check();
         hub.checkGroups();
         hub.observers().forEach(SessionObserver::check);
+    }
+
+    private void ended(RedisConnection dead) {
+        if (!closed) {
+            thread.run(() -> broken(dead));
+        }
     }
 
     private void broken(RedisConnection dead) {
@@ -128,16 +138,21 @@ class WakeupListener {
             LOG.warn("No wake-up came back: the connection is opened again");
             broken(current);
         } else if (!connecting) {
+            askedAt = System.nanoTime();
             wakeups.send(Map.of(pod.id(), List.of(new Wakeup.Echo(++echoes))))
                     .onFailure(failure -> LOG.debugf("No echo: %s", failure));
         }
     }
 
     /** After a silence, wake-ups may be missing. */
-    private void echoed() {
-        boolean silence = heardAt == 0 || System.nanoTime() - heardAt > LATE.toNanos();
+    private void echoed(long number) {
+        if (number == echoes) {
+            feeds.metrics().echoed(System.nanoTime() - askedAt);
+        }
+        boolean silence = System.nanoTime() - heardAt > LATE.toNanos();
         heardAt = System.nanoTime();
-        if (silence) {
+        if (silence || isNew) {
+            isNew = false;
             check();
         }
     }
@@ -162,7 +177,10 @@ class WakeupListener {
     private void wake(Wakeup wakeup) {
         switch (wakeup) {
             case Wakeup.Appended appended ->
-                feeds.wake(new StreamName(appended.stream()), new StreamEntry(appended.at(), appended.event()));
+                wakeups.deliver(
+                        appended,
+                        () -> feeds.wake(
+                                new StreamName(appended.stream()), new StreamEntry(appended.at(), appended.event())));
             case Wakeup.Joined joined -> {
                 hub.joined(joined.userId(), joined.groupId());
                 hub.observers().forEach(observer -> observer.regrouped(joined.userId()));
@@ -177,7 +195,7 @@ class WakeupListener {
             case Wakeup.SignedOut out -> signedOut(new Logout(out.userId(), out.login(), out.at()));
             case Wakeup.Passing passing ->
                 feeds.pass(new StreamName(passing.stream()), passing.userId(), passing.event());
-            case Wakeup.Echo echo -> echoed();
+            case Wakeup.Echo(long number) -> echoed(number);
         }
     }
 }

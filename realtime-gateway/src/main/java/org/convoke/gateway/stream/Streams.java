@@ -2,7 +2,6 @@ package org.convoke.gateway.stream;
 
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +21,8 @@ public class Streams {
     private final RedisLink link;
     private final Clock clock;
 
-    public Streams(Redis redis, Clock clock) {
-        this.link = new RedisLink(redis);
+    public Streams(RedisLinks redis, Clock clock) {
+        this.link = redis.open();
         this.clock = clock;
     }
 

@@ -57,6 +57,11 @@ public final class Outbound {
         writeSoon();
     }
 
+    /** Frames that wait. */
+    public synchronized int size() {
+        return waiting.size();
+    }
+
     /** Runs {@code next} once all that was offered before is written; never, if the connection ends before. */
     public synchronized void whenDrained(Runnable next) {
         if (writing) {

@@ -2,9 +2,12 @@ package org.convoke.gateway.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Clock;
@@ -19,6 +22,7 @@ import org.convoke.gateway.delivery.Appender.Outcome;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.Page;
+import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.StreamName;
 import org.convoke.gateway.stream.Streams;
 import org.convoke.parts.RealParts;
@@ -26,20 +30,24 @@ import org.convoke.parts.RealParts;
 /** A writer and a reader of shards on a real Redis, with a Kafka partition of its own. */
 final class Shards {
 
-    private static final Redis REDIS = redis();
-    private static final Appender APPENDER = new Appender(REDIS);
-    private static final Streams STREAMS = new Streams(REDIS, Clock.systemUTC());
+    private static final RedisOptions OPTIONS = options();
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final Redis REDIS = Redis.createClient(VERTX, OPTIONS);
+    private static final RedisLinks LINKS = new RedisLinks(VERTX, OPTIONS);
+    private static final Appender APPENDER =
+            new Appender(LINKS, new DeliveryMetrics(new SimpleMeterRegistry()), new Traces(OpenTelemetry.noop()));
+    private static final Streams STREAMS = new Streams(LINKS, Clock.systemUTC());
 
     final TopicIdPartition partition = new TopicIdPartition(Uuid.randomUuid(), new TopicPartition("convoke.groups", 0));
     final Appender appender = APPENDER;
     final Streams streams = STREAMS;
     final Watermarks mine = new Watermarks();
 
-    private static Redis redis() {
+    private static RedisOptions options() {
         RealParts parts = new RealParts();
         parts.init(Map.of("parts", "redis"));
         parts.start();
-        return Redis.createClient(Vertx.vertx(), RealParts.redis().uri());
+        return new RedisOptions().setConnectionString(RealParts.redis().uri());
     }
 
     Outcome apply(StreamName home, long offset, ShardOperation... operations) {

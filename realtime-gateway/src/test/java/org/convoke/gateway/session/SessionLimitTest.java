@@ -9,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.redis.client.Redis;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import org.convoke.gateway.delivery.Pod;
 import org.convoke.gateway.session.RegisterEntries.Entered;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
+import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.StreamEntry;
 import org.convoke.gateway.stream.StreamName;
 import org.convoke.parts.RealParts;
@@ -43,7 +43,7 @@ class SessionLimitTest {
     URL url;
 
     @Inject
-    Redis redis;
+    RedisLinks redis;
 
     @Inject
     RedisDataSource data;

@@ -5,6 +5,7 @@ import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.convoke.gateway.session.Farewell;
 import org.convoke.gateway.session.Session;
@@ -33,6 +34,7 @@ final class GwConnection {
     private @Nullable Session session;
     private boolean authenticating;
     private boolean closed;
+    private volatile @Nullable Farewell farewell;
     private int badFrames;
 
     GwConnection(GwContext context, Limits limits, FrameReader reader, WebSocketConnection connection) {
@@ -176,6 +178,11 @@ final class GwConnection {
         }
     }
 
+    /** Frames that wait to be written. */
+    int queued() {
+        return outbound.size();
+    }
+
     void whenDrained(Runnable next) {
         outbound.whenDrained(next);
     }
@@ -201,6 +208,7 @@ final class GwConnection {
 
     void close(Farewell farewell) {
         if (!closed) {
+            this.farewell = farewell;
             if (farewell.equals(Farewell.SLOW_CONSUMER)) {
                 outbound.forget();
             }
@@ -215,6 +223,11 @@ final class GwConnection {
                 .close(new CloseReason(farewell.code(), farewell.reason()))
                 .subscribe()
                 .with(done -> {}, failure -> LOG.debugf("Not closed, it is cut: %s", failure));
+    }
+
+    /** Why we ended it, if it was we. */
+    Optional<Farewell> farewell() {
+        return Optional.ofNullable(farewell);
     }
 
     /** The connection has ended, whoever ended it. */

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.convoke.gateway.session.Farewell;
 import org.convoke.gateway.wire.Departure;
+import org.convoke.gateway.wire.WireMetrics;
 import org.jboss.logging.Logger;
 
 /** The door of gw.v1. Hands everything to the hub thread in the order it came; never blocks. */
@@ -31,10 +32,14 @@ import org.jboss.logging.Logger;
 @NonBlocking
 public class GwEndpoint {
 
+    static final String WIRE = "gw";
+
     private static final Logger LOG = Logger.getLogger(GwEndpoint.class);
     private static final String BEARER = "bearer ";
     /** RFC 6455, section 7.4.1. */
     private static final int TOO_LARGE = 1009;
+    /** The line was cut. */
+    private static final int ABNORMAL = 1006;
 
     private static final int BATCH = 200;
     private static final Duration BETWEEN_BATCHES = Duration.ofMillis(50);
@@ -44,15 +49,18 @@ public class GwEndpoint {
     private final Limits limits;
     private final FrameReader reader;
     private final Departure departure;
+    private final WireMetrics metrics;
 
-    GwEndpoint(GwContext context, Limits limits, FrameReader reader, Departure departure) {
+    GwEndpoint(GwContext context, Limits limits, FrameReader reader, Departure departure, WireMetrics metrics) {
         this.context = context;
         this.limits = limits;
         this.reader = reader;
         this.departure = departure;
+        this.metrics = metrics;
     }
 
     void watch(@Observes StartupEvent event) {
+        metrics.watch(WIRE, connections.values(), GwConnection::queued);
         context.hubThread()
                 .every(Duration.ofSeconds(1), () -> connections.values().forEach(GwConnection::tick));
     }
@@ -92,6 +100,13 @@ public class GwEndpoint {
     void closed(WebSocketConnection connection) {
         GwConnection mine = connections.remove(connection.id());
         if (mine != null) {
+            metrics.closed(
+                    WIRE,
+                    mine.farewell()
+                            .map(Farewell::code)
+                            .or(() -> Optional.ofNullable(connection.closeReason())
+                                    .map(CloseReason::getCode))
+                            .orElse(ABNORMAL));
             context.hubThread().run(mine::gone);
         }
     }

@@ -14,6 +14,11 @@ import org.convoke.gateway.stream.StreamName;
 record GwSink(GwConnection connection, long authId) implements Sink {
 
     @Override
+    public String wire() {
+        return GwEndpoint.WIRE;
+    }
+
+    @Override
     public void ready(Ready ready) {
         connection.say(writer().ready(authId, connection.signedInSession(), connection.expiresAt(), ready));
     }
