@@ -5,7 +5,6 @@ import io.netty.channel.nio.NioEventLoopGroup;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -53,7 +52,7 @@ final class Contest implements AutoCloseable {
     }
 
     private static String person(int listener) {
-        return String.format(Locale.ROOT, "bench-%05d", listener);
+        return Report.text("bench-%05d", listener);
     }
 
     private String rooms(int listener) {
@@ -63,15 +62,14 @@ final class Contest implements AutoCloseable {
     }
 
     void crowd(Report report) {
-        report.say("%,d listeners of the gateway …".formatted(options.connections()));
+        report.say(Report.text("%,d listeners of the gateway …", options.connections()));
         Crowding mine = crowd(ours.get(), true);
-        report.say("%,d listeners of the raw server …".formatted(options.connections()));
+        report.say(Report.text("%,d listeners of the raw server …", options.connections()));
         Crowding reference = crowd(raw.get(), false);
-        String idle = String.format(
-                Locale.ROOT, "idle, KiB a connection from %,d to %,d", options.few(), options.connections());
+        String idle = Report.text("idle, KiB a connection from %,d to %,d", options.few(), options.connections());
         report.compare(idle, mine.kibibytes(), reference.kibibytes(), "≤ 12 KiB");
         report.compare("sign-ins per s until ready", mine.perSecond(), reference.perSecond(), "");
-        String broadcast = String.format(Locale.ROOT, "broadcast to %,d, ms to the last", options.connections());
+        String broadcast = Report.text("broadcast to %,d, ms to the last", options.connections());
         report.compare(
                 broadcast, mine.broadcast().millis(), reference.broadcast().millis(), "≤ 1.3 ×");
         report.compare(

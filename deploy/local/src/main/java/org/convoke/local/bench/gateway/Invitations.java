@@ -12,7 +12,7 @@ import org.convoke.local.demo.Unexpected;
 /** From the instant at which somebody was to invite until the invitee's socket has it, through all of the services. */
 final class Invitations {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(45);
+    private static final Duration WARM_UP = Duration.ofSeconds(75);
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final Duration AFTERWARDS = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(50);

@@ -21,7 +21,7 @@ import org.convoke.parts.Issuer;
 record People(List<Invitee> invitees, Queue<Wish> wishes) {
 
     private static final int INVITERS = 20;
-    private static final int GROUPS = 8;
+    private static final int GROUPS = 15;
     private static final int INVITEES = 100;
     private static final Duration VALID = Duration.ofHours(1);
     private static final Load LOAD = new Load(8);

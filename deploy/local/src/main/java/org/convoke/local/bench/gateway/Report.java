@@ -56,10 +56,15 @@ final class Report {
         notes.forEach(note -> out.println("- " + note));
     }
 
+    /** The same on every machine. */
+    static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
     static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e9) {
-            return String.format(Locale.ROOT, "%.0f", value);
+            return text("%.0f", value);
         }
-        return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
+        return text(value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
     }
 }
