@@ -40,6 +40,7 @@ final class Invitations {
         var tokens = people.invitees().stream().map(People.Invitee::token).toList();
         try (var sockets = new Sockets(thread, wire.of(gatewayPort, tokens))) {
             sockets.upTo(tokens.size());
+            report.say("  warming up for " + warmUp.toSeconds() + " s");
             WARMING.run(warmUp, new Persistent(client -> fulfil(people, Side.numbers(1))));
             var loop = new OpenLoop(rate, TIME, SENDERS);
             int first = Side.numbers(loop.questions());
@@ -66,7 +67,7 @@ final class Invitations {
                 receipts.accepted(event, due);
             }
         } catch (Unexpected refusal) {
-            receipts.refused();
+            receipts.refused(refusal.getMessage());
         }
     }
 
@@ -83,7 +84,11 @@ final class Invitations {
         report.ours("… p50 ms since it was due", latencies.millis(50), "≤ 15");
         report.ours("… p99 ms", latencies.millis(99), "≤ 100");
         report.ours("… missing, of " + receipts.accepted(), receipts.missing(), "0");
-        report.note("%s: %d of %d were sent in time, %d of them refused"
-                .formatted(what, receipts.accepted() + receipts.refusals(), loop.questions(), receipts.refusals()));
+        report.note(Report.text(
+                "%s: %d of %d were sent in time, %d of them refused",
+                what, receipts.accepted() + receipts.refusals(), loop.questions(), receipts.refusals()));
+        if (receipts.refusals() > 0) {
+            report.note("the last refusal: " + receipts.lastRefusal());
+        }
     }
 }

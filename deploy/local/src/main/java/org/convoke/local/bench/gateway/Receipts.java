@@ -16,6 +16,7 @@ final class Receipts implements Ear {
     private final AtomicLongArray received;
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    private volatile String lastRefusal = "";
 
     Receipts(int first, int most) {
         this.first = first;
@@ -37,8 +38,14 @@ final class Receipts implements Ear {
         accepted.incrementAndGet();
     }
 
-    void refused() {
+    void refused(String why) {
         refused.incrementAndGet();
+        lastRefusal = why;
+    }
+
+    /** Empty when there was none. */
+    String lastRefusal() {
+        return lastRefusal;
     }
 
     int accepted() {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class OpenLoopTest {
@@ -36,7 +36,7 @@ class OpenLoopTest {
     @Test
     void whoWaitsForASlowAnswerHasWaitedSinceHerInstant() {
         CountDownLatch answer = new CountDownLatch(1);
-        List<Long> late = Collections.synchronizedList(new CopyOnWriteArrayList<>());
+        List<Long> late = new CopyOnWriteArrayList<>();
         Thread.startVirtualThread(() -> {
             sleepUntil(System.nanoTime() + 5 * TEN_MILLIS);
             answer.countDown();
@@ -54,17 +54,18 @@ class OpenLoopTest {
         receipts.heard(0, 101, Unpooled.EMPTY_BUFFER);
         receipts.accepted(100, System.nanoTime());
         receipts.accepted(101, System.nanoTime() - TEN_MILLIS);
-        receipts.refused();
+        receipts.refused("503");
         receipts.heard(0, 99, Unpooled.EMPTY_BUFFER);
         assertThat(receipts.accepted()).isEqualTo(2);
         assertThat(receipts.refusals()).isEqualTo(1);
+        assertThat(receipts.lastRefusal()).isEqualTo("503");
         assertThat(receipts.missing()).isEqualTo(1);
         assertThat(receipts.latencies(Duration.ofSeconds(1)).count()).isEqualTo(1);
     }
 
     private static void sleepUntil(long nanos) {
         while (System.nanoTime() < nanos) {
-            java.util.concurrent.locks.LockSupport.parkNanos(nanos - System.nanoTime());
+            LockSupport.parkNanos(nanos - System.nanoTime());
         }
     }
 

@@ -6,6 +6,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.convoke.local.Home;
 import org.convoke.local.bench.CpuTime;
 import org.convoke.parts.Port;
@@ -43,7 +44,7 @@ class RawServerTest {
                 assertThat(Memory.resident(server.pid())).isGreaterThan(10_000);
             }
         } finally {
-            thread.shutdownGracefully(0, 0, java.util.concurrent.TimeUnit.SECONDS);
+            thread.shutdownGracefully(0, 0, TimeUnit.SECONDS);
         }
     }
 }
