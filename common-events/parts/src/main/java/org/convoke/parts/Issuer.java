@@ -45,7 +45,7 @@ public final class Issuer implements AutoCloseable {
     }
 
     /** Starts with the keys in {@code home}, creating them when there are none; port 0 is a free one. */
-    static Issuer start(Path home, int port) {
+    public static Issuer start(Path home, int port) {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             var issuer = new Issuer(SigningKeys.in(home), server.getAddress().getPort(), server);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.convoke.local.bench.Bench;
 import org.convoke.local.bench.BenchOptions;
+import org.convoke.local.bench.gateway.GatewayBench;
+import org.convoke.local.bench.gateway.GatewayOptions;
 import org.convoke.local.chaos.Chaos;
 import org.convoke.local.chaos.ChaosOptions;
 import org.convoke.local.demo.Demo;
@@ -34,10 +36,18 @@ public final class Main {
         switch (arguments.getFirst()) {
             case "up" -> up(arguments.contains("--fresh"));
             case "demo" -> demo();
-            case "bench" -> Bench.rest(BenchOptions.of(arguments.subList(2, arguments.size())), System.out);
+            case "bench" -> bench(arguments.get(1), arguments.subList(2, arguments.size()));
             case "chaos" -> Chaos.run(ChaosOptions.of(arguments.subList(1, arguments.size())), System.out);
             case "prepare" -> KeycloakProgram.ready();
             default -> throw new PartFailed("unknown command " + arguments.getFirst());
+        }
+    }
+
+    private static void bench(String what, List<String> options) throws IOException {
+        switch (what) {
+            case "rest" -> Bench.rest(BenchOptions.of(options), System.out);
+            case "gateway" -> GatewayBench.run(GatewayOptions.of(options), System.out);
+            default -> throw new PartFailed("nothing is measured of " + what);
         }
     }
 

@@ -15,6 +15,8 @@ import org.convoke.parts.Platform;
 /** One of our services, run from its build; it serves when its readiness probe says so. */
 public final class Service extends Part {
 
+    static final String JAVA_OPTIONS = "CONVOKE_JAVA_OPTS";
+
     /** The quick compiler alone: on few cores the other takes minutes of processor time before it pays. */
     private static final String JVM = "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
@@ -35,7 +37,7 @@ public final class Service extends Part {
             throw new PartFailed(name() + " is not built: there is no " + jar);
         }
         var command = new ArrayList<>(List.of(Platform.java()));
-        String options = System.getenv().getOrDefault("CONVOKE_JAVA_OPTS", JVM);
+        String options = environment.getOrDefault(JAVA_OPTIONS, System.getenv().getOrDefault(JAVA_OPTIONS, JVM));
         command.addAll(List.of(options.strip().split("\\s+")));
         command.addAll(List.of("-jar", jar.toString()));
         return command;

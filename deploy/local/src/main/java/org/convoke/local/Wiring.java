@@ -13,8 +13,9 @@ public record Wiring(Map<String, String> outside, Ports ports) {
     static final String OIDC = "QUARKUS_OIDC_AUTH_SERVER_URL";
 
     private static final String LIMITS = "CONVOKE_LIMITS_";
+    private static final String GATEWAY = "CONVOKE_GATEWAY_";
 
-    /** The address given from outside, which the services inherit as it is. */
+    /** The address given from outside, which the services are told as it is. */
     Optional<String> given(String variable) {
         return Optional.ofNullable(outside.get(variable)).filter(value -> !value.isBlank());
     }
@@ -41,6 +42,7 @@ public record Wiring(Map<String, String> outside, Ports ports) {
         tell(told, REDIS, "redis://127.0.0.1:" + ports.redis());
         tell(told, "CONVOKE_GATEWAY_POD", "gateway-0");
         tell(told, "CONVOKE_GATEWAY_LOCALHOST_ORIGINS", "true");
+        pass(GATEWAY, told);
         return told;
     }
 
@@ -52,12 +54,17 @@ public record Wiring(Map<String, String> outside, Ports ports) {
         told.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management(port)));
         tell(told, KAFKA, "127.0.0.1:" + ports.kafka());
         tell(told, OIDC, oidc());
+        pass(LIMITS, told);
+        pass(Service.JAVA_OPTIONS, told);
+        return told;
+    }
+
+    private void pass(String prefix, Map<String, String> told) {
         outside.forEach((variable, value) -> {
-            if (variable.startsWith(LIMITS)) {
+            if (variable.startsWith(prefix)) {
                 told.put(variable, value);
             }
         });
-        return told;
     }
 
     private void database(Map<String, String> told) {
@@ -73,8 +80,6 @@ public record Wiring(Map<String, String> outside, Ports ports) {
     }
 
     private void tell(Map<String, String> told, String variable, String value) {
-        if (given(variable).isEmpty()) {
-            told.put(variable, value);
-        }
+        told.put(variable, given(variable).orElse(value));
     }
 }

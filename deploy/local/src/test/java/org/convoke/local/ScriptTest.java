@@ -46,6 +46,7 @@ class ScriptTest {
         assertThat(outcome.output()).startsWith("usage: ./convoke <command>");
         assertThat(convoke(Map.of()).exit()).isEqualTo(2);
         assertThat(convoke(Map.of(), "up", "--now").exit()).isEqualTo(2);
+        assertThat(convoke(Map.of(), "bench", "walls").exit()).isEqualTo(2);
         assertThat(convoke(Map.of(), "help").exit()).isZero();
     }
 

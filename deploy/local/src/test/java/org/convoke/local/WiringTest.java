@@ -41,7 +41,7 @@ class WiringTest {
     }
 
     @Test
-    void anAddressFromOutsideReplacesAPartAndIsInherited() {
+    void anAddressFromOutsideReplacesAPartAndIsPassedOn() {
         var wiring = new Wiring(
                 Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://elsewhere/convoke",
@@ -49,9 +49,28 @@ class WiringTest {
                 new Ports(0));
         assertThat(names(wiring)).contains("redis", "kafka").doesNotContain("postgres", "keycloak");
         assertThat(wiring.invitations())
-                .doesNotContainKeys(
-                        "QUARKUS_DATASOURCE_JDBC_URL", "QUARKUS_DATASOURCE_USERNAME", "QUARKUS_OIDC_AUTH_SERVER_URL")
+                .doesNotContainKeys("QUARKUS_DATASOURCE_JDBC_URL", "QUARKUS_DATASOURCE_USERNAME")
+                .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "https://elsewhere/realm")
                 .containsEntry("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", "https://elsewhere/realm");
+    }
+
+    @Test
+    void limitsAndJvmOptionsArePassedOnToThoseTheyAreMeantFor() {
+        var wiring = new Wiring(
+                Map.of(
+                        "CONVOKE_LIMITS_GROUPS_OWNED", "0",
+                        "CONVOKE_GATEWAY_HANDSHAKES_PER_SECOND", "0",
+                        "CONVOKE_GATEWAY_POD", "mine",
+                        "CONVOKE_JAVA_OPTS", "-Xmx1g"),
+                new Ports(0));
+        assertThat(wiring.groups())
+                .containsEntry("CONVOKE_LIMITS_GROUPS_OWNED", "0")
+                .containsEntry("CONVOKE_JAVA_OPTS", "-Xmx1g")
+                .doesNotContainKey("CONVOKE_GATEWAY_HANDSHAKES_PER_SECOND");
+        assertThat(wiring.gateway())
+                .containsEntry("CONVOKE_GATEWAY_HANDSHAKES_PER_SECOND", "0")
+                .containsEntry("CONVOKE_GATEWAY_POD", "mine")
+                .containsEntry("CONVOKE_GATEWAY_LOCALHOST_ORIGINS", "true");
     }
 
     private List<String> names(Wiring wiring) {

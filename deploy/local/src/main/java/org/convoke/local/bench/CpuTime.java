@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.convoke.local.Home;
 
 /** The processor time that each part of a stack has used, with its child processes, and this client. */
-final class CpuTime {
+public final class CpuTime {
 
-    static final String CLIENT = "client";
+    public static final String CLIENT = "client";
 
     static final List<String> PARTS = List.of(
             "groups-service", "invitations-service", "realtime-gateway", "postgres", "kafka", "redis", "keycloak");
@@ -25,16 +25,23 @@ final class CpuTime {
     private static final int LOOKS = 25;
 
     private final Home home;
+    private final List<String> parts;
 
     CpuTime(Home home) {
+        this(home, PARTS);
+    }
+
+    /** Of these parts only, each of which has been started. */
+    public CpuTime(Home home, List<String> parts) {
         this.home = home;
+        this.parts = parts;
     }
 
     /** The time of each process that lives now. */
-    record Reading(Map<String, Map<Long, Duration>> parts) {
+    public record Reading(Map<String, Map<Long, Duration>> parts) {
 
         /** What was used since then; the last moments of processes that have ended meanwhile are not known. */
-        Map<String, Duration> since(Reading before) {
+        public Map<String, Duration> since(Reading before) {
             Map<String, Duration> used = new LinkedHashMap<>();
             parts.forEach((part, processes) ->
                     used.put(part, used(processes, before.parts().get(part))));
@@ -48,19 +55,19 @@ final class CpuTime {
         }
     }
 
-    Reading read() {
-        Map<String, Map<Long, Duration>> parts = new LinkedHashMap<>();
-        for (String part : PARTS) {
+    public Reading read() {
+        Map<String, Map<Long, Duration>> all = new LinkedHashMap<>();
+        for (String part : parts) {
             ProcessHandle.of(pid(part))
-                    .ifPresent(process ->
-                            parts.put(part, times(Stream.concat(Stream.of(process), process.descendants()))));
+                    .ifPresent(
+                            process -> all.put(part, times(Stream.concat(Stream.of(process), process.descendants()))));
         }
-        parts.put(CLIENT, times(Stream.of(ProcessHandle.current())));
-        return new Reading(parts);
+        all.put(CLIENT, times(Stream.of(ProcessHandle.current())));
+        return new Reading(all);
     }
 
     /** Returns when the stack has done what it was asked, deliveries included: when it uses hardly any time. */
-    void settle() {
+    public void settle() {
         Reading before = read();
         for (int look = 0, quiet = 0; look < LOOKS && quiet < 2; look++) {
             LockSupport.parkNanos(LOOK.toNanos());
@@ -83,7 +90,8 @@ final class CpuTime {
                 ProcessHandle::pid, process -> process.info().totalCpuDuration().orElse(Duration.ZERO)));
     }
 
-    private long pid(String part) {
+    /** The process that runs the part. */
+    public long pid(String part) {
         try {
             return Long.parseLong(Files.readString(home.place(part).pid()).strip());
         } catch (IOException e) {

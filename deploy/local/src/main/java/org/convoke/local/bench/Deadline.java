@@ -3,18 +3,18 @@ package org.convoke.local.bench;
 import java.time.Duration;
 
 /** When a run has to be over, in {@link System#nanoTime}. */
-record Deadline(long nanos) {
+public record Deadline(long nanos) {
 
-    static Deadline in(Duration time) {
+    public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
     }
 
     /** That time, or what is left. */
-    Duration atMost(Duration time) {
+    public Duration atMost(Duration time) {
         Duration left = left();
         return left.compareTo(time) < 0 ? left : time;
     }

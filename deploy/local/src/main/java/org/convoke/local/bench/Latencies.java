@@ -9,22 +9,22 @@ import java.util.Collection;
  * @param sorted in nanoseconds
  * @param elapsed from the first question to the last answer
  */
-record Latencies(long[] sorted, Duration elapsed) {
+public record Latencies(long[] sorted, Duration elapsed) {
 
-    static Latencies of(Collection<Long> nanos, Duration elapsed) {
+    public static Latencies of(Collection<Long> nanos, Duration elapsed) {
         return new Latencies(nanos.stream().mapToLong(Long::longValue).sorted().toArray(), elapsed);
     }
 
-    int count() {
+    public int count() {
         return sorted.length;
     }
 
-    double perSecond() {
+    public double perSecond() {
         return count() / (elapsed.toNanos() / 1e9);
     }
 
     /** The time in milliseconds within which {@code percent} of the answers came (nearest rank); 0 of none. */
-    double millis(double percent) {
+    public double millis(double percent) {
         if (sorted.length == 0) {
             return 0;
         }

@@ -10,10 +10,10 @@ import java.util.concurrent.Future;
 import org.convoke.local.demo.Unexpected;
 
 /** Clients side by side, each of which asks again as soon as it was answered. */
-record Load(int clients) {
+public record Load(int clients) {
 
     /** Asks and checks the answer. */
-    interface Question {
+    public interface Question {
         /** @return false when there is nothing to ask any more */
         boolean ask(int client);
     }
@@ -21,12 +21,12 @@ record Load(int clients) {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     /** Until there is nothing to ask any more; whatever is left after a minute is left. */
-    void run(Question question) {
+    public void run(Question question) {
         run(LONG, question);
     }
 
     /** For that time, or until there is nothing to ask any more. */
-    Latencies run(Duration time, Question question) {
+    public Latencies run(Duration time, Question question) {
         long start = System.nanoTime();
         long end = start + time.toNanos();
         List<Long> nanos = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.convoke.local.demo.Unexpected;
 
 /** Asks again after a refusal, as a client does; the answer has then taken so much longer. */
-final class Persistent implements Load.Question {
+public final class Persistent implements Load.Question {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int MOST = 200;
@@ -15,7 +15,7 @@ final class Persistent implements Load.Question {
     private final AtomicInteger refusals = new AtomicInteger();
     private volatile String last = "";
 
-    Persistent(Load.Question question) {
+    public Persistent(Load.Question question) {
         this.question = question;
     }
 

@@ -47,6 +47,11 @@ public final class Api {
         return new Someone(this, client, subject(token), token);
     }
 
+    /** Somebody who has a token already. */
+    public Someone bearer(String name, String token) {
+        return new Someone(this, name, subject(token), token);
+    }
+
     String token(Map<String, String> form) {
         return token(ports.realmUrl(), form);
     }
