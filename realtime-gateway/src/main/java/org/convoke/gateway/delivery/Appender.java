@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicIdPartition;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.RedisLink;
@@ -159,26 +157,16 @@ class Appender {
      * Gives the streams of a shard another life where Kafka has forgotten what follows its watermark.
      *
      * @param oldest the first offset that there is, of each partition
-     * @return the partitions that some shard has a hole of
      */
-    Future<Set<TopicIdPartition>> skip(Map<TopicIdPartition, Long> oldest) {
-        List<Script.Call> calls = IntStream.range(0, StreamName.shards())
-                .mapToObj(shard -> {
-                    List<String> arguments = new ArrayList<>(List.of(Cursor.newEpoch(random)));
-                    oldest.forEach((partition, offset) ->
-                            arguments.addAll(List.of(Watermarks.field(partition), offset.toString())));
-                    return Script.SKIP.on(StreamName.tag(shard), arguments);
-                })
-                .toList();
-        return link.run(calls).map(answers -> {
-            Set<String> behind = answers.stream()
-                    .flatMap(Response::stream)
-                    .map(Response::toString)
-                    .collect(Collectors.toSet());
-            return oldest.keySet().stream()
-                    .filter(partition -> behind.contains(Watermarks.field(partition)))
-                    .collect(Collectors.toSet());
-        });
+    Future<Void> skip(Map<TopicIdPartition, Long> oldest) {
+        List<Script.Call> calls = new ArrayList<>();
+        for (int shard = 0; shard < StreamName.shards(); shard++) {
+            List<String> arguments = new ArrayList<>(List.of(Cursor.newEpoch(random)));
+            oldest.forEach(
+                    (partition, offset) -> arguments.addAll(List.of(Watermarks.field(partition), offset.toString())));
+            calls.add(Script.SKIP.on(StreamName.tag(shard), arguments));
+        }
+        return link.run(calls).mapEmpty();
     }
 
     /** The watermarks of all shards as they are in Redis. */

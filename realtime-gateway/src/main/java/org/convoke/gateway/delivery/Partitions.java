@@ -2,6 +2,7 @@ package org.convoke.gateway.delivery;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicIdPartition;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,6 +31,7 @@ final class Partitions implements ConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(Partitions.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -194,28 +196,43 @@ final class Partitions implements ConsumerRebalanceListener {
             return;
         }
         try {
-            skipForgotten(unknown);
-            await(appender.watermarks(unknown)).forEach((partition, marks) -> {
-                watermarks.adopt(partition, marks);
-                TopicPartition position = partition.topicPartition();
-                consumer.seek(position, watermarks.next(partition));
-                reached.put(partition, watermarks.next(partition) - 1);
-                consumer.resume(List.of(position));
-            });
-        } catch (CompletionException failure) {
-            LOG.warnf("The watermarks could not be read, trying again: %s", failure.getCause());
+            Map<TopicIdPartition, long[]> marks = await(appender.watermarks(unknown));
+            Map<TopicIdPartition, Long> forgotten = forgotten(marks);
+            if (forgotten.isEmpty()) {
+                marks.forEach(this::position);
+            } else {
+                LOG.errorf("Kafka has forgotten what follows in %s: streams begin another life", forgotten.keySet());
+                await(appender.skip(forgotten));
+            }
+        } catch (CompletionException | TimeoutException failure) {
+            LOG.warnf("The watermarks could not be read, trying again: %s", failure);
         }
     }
 
-    /** Away for longer than Kafka keeps its records, nobody can fill the hole: the clients are told to reset. */
-    private void skipForgotten(List<TopicIdPartition> partitions) {
+    private void position(TopicIdPartition partition, long[] marks) {
+        watermarks.adopt(partition, marks);
+        TopicPartition position = partition.topicPartition();
+        consumer.seek(position, watermarks.next(partition));
+        reached.put(partition, watermarks.next(partition) - 1);
+        consumer.resume(List.of(position));
+    }
+
+    /**
+     * Away for longer than Kafka keeps its records, nobody can fill the hole.
+     *
+     * @return the oldest offset that there is, of each partition in which some shard lacks what came before it
+     */
+    private Map<TopicIdPartition, Long> forgotten(Map<TopicIdPartition, long[]> marks) {
         Map<TopicPartition, Long> oldest = consumer.beginningOffsets(
-                partitions.stream().map(TopicIdPartition::topicPartition).toList());
-        Set<TopicIdPartition> behind = await(appender.skip(partitions.stream()
-                .collect(Collectors.toMap(Function.identity(), partition -> oldest.get(partition.topicPartition())))));
-        if (!behind.isEmpty()) {
-            LOG.errorf("Kafka has forgotten events of %s that were not read: the streams begin another life", behind);
-        }
+                marks.keySet().stream().map(TopicIdPartition::topicPartition).toList(), ANSWER);
+        Map<TopicIdPartition, Long> forgotten = new HashMap<>();
+        marks.forEach((partition, ofShards) -> {
+            long first = oldest.get(partition.topicPartition());
+            if (Arrays.stream(ofShards).anyMatch(mark -> mark >= 0 && mark + 1 < first)) {
+                forgotten.put(partition, first);
+            }
+        });
+        return forgotten;
     }
 
     private boolean holds(TopicIdPartition partition) {

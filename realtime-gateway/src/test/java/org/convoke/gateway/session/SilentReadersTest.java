@@ -36,12 +36,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A thousand clients that never read: their memory is bounded, they are sent away, and who reads notices nothing. */
+/** Hundreds of clients that never read: their memory is bounded, they are sent away, and who reads notices nothing. */
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "parts", value = "kafka,redis,issuer"))
 class SilentReadersTest {
 
-    private static final int PEOPLE = 100;
+    /** 100 in the long form: a thousand clients. */
+    private static final int PEOPLE = Integer.getInteger("silent.people", 25);
+
     private static final int DEVICES = 10;
     private static final long MIB = 1 << 20;
     private static final Duration LONG = Duration.ofSeconds(60);
@@ -82,7 +84,7 @@ class SilentReadersTest {
     }
 
     @Test
-    void aThousandClientsThatNeverReadCostLittleAndAreSentAway() {
+    void clientsThatNeverReadCostLittleAndAreSentAway() {
         GroupSnapshot group = told.groupCreated(ann, "PRIVATE");
         List<String> people =
                 IntStream.range(0, PEOPLE).mapToObj(i -> someone("silent")).toList();
@@ -114,7 +116,7 @@ class SilentReadersTest {
         GroupSnapshot large = new GroupSnapshot(
                 group.id(),
                 "Chess",
-                "x".repeat(2_000),
+                "\u20ac".repeat(2_000),
                 "PRIVATE",
                 "OPEN",
                 "MEMBERS",
