@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.convoke.e2e.Cast;
 import org.convoke.e2e.Database;
 import org.convoke.e2e.Instance;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CrashRacesTest {
 
     private static final int RECIPIENTS = 1000;
+    private static final int BATCHES = 3;
 
     private final Visit ann = Cast.regulars().getFirst().at(Instance.FIRST);
     private Database database;
@@ -81,25 +83,33 @@ class CrashRacesTest {
     }
 
     @Test
-    void aBatchWhoseWorkerDiesIsEndedByTheOtherAndNothingIsSentTwice() {
+    void batchesWhoseWorkersDieAreEndedByTheOtherAndNothingIsSentTwice() {
         List<String> strangers = Cast.strangers(RECIPIENTS);
-        for (int round = 0; round < 3; round++) {
-            String group = ann.found(Map.of()).expect(201).id();
-            Visit inviter = ann.person().at(Instance.SECOND);
-            String batch = inviter.batch(group, strangers).expect(202).id();
-            Settled.soon(
-                    () -> assertThat(ann.batch(batch).path("processed").asInt()).isPositive());
-            int before = ann.batch(batch).path("processed").asInt();
-            Twins.killInvitations();
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> ann.batch(batch).path("state").asText().equals("COMPLETED"));
+        List<String> groups = IntStream.range(0, BATCHES)
+                .mapToObj(each -> ann.found(Map.of()).expect(201).id())
+                .toList();
+        Visit inviter = ann.person().at(Instance.SECOND);
+        Map<String, String> batches = new HashMap<>();
+        groups.forEach(group ->
+                batches.put(group, inviter.batch(group, strangers).expect(202).id()));
+        Settled.soon(() -> assertThat(batches.values()).allMatch(each -> processed(each) > 0));
+        List<Integer> before = batches.values().stream().map(this::processed).toList();
+        Twins.killInvitations();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> batches.values().stream()
+                        .allMatch(each -> ann.batch(each).path("state").asText().equals("COMPLETED")));
+        System.out.printf("batch workers killed after %s of %d%n", before, RECIPIENTS);
+        Twins.reviveInvitations();
+        batches.forEach((group, batch) -> {
             JsonNode done = ann.batch(batch);
-            System.out.printf("batch worker killed after %d of %d: %s%n", before, RECIPIENTS, done);
             assertThat(done.path("created").asInt()).isEqualTo(RECIPIENTS);
             assertThat(done.path("processed").asInt()).isEqualTo(RECIPIENTS);
             assertThat(database.number("select count(*) from invitations.invitation where group_id = ?::uuid", group))
                     .isEqualTo(RECIPIENTS);
-            Twins.reviveInvitations();
-        }
+        });
+    }
+
+    private int processed(String batch) {
+        return ann.batch(batch).path("processed").asInt();
     }
 }
