@@ -6,6 +6,7 @@ import static org.convoke.gateway.Told.someone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.redis.datasource.hash.HashCommands;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -15,6 +16,7 @@ import java.net.URL;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -101,9 +103,20 @@ class ForgottenTest {
                 .all()
                 .get();
         String mark = topicId(at.topic()) + ":" + at.partition();
-        for (int shard = 0; shard < StreamName.shards(); shard++) {
-            redis.hash(String.class).hset("gw:" + StreamName.tag(shard) + ":w", mark, Long.toString(at.offset()));
-        }
+        await().atMost(SOON)
+                .until(() ->
+                        shards().stream().allMatch(shard -> Long.toString(last).equals(marks().hget(shard, mark))));
+        shards().forEach(shard -> marks().hset(shard, mark, Long.toString(at.offset())));
+    }
+
+    private HashCommands<String, String, String> marks() {
+        return redis.hash(String.class);
+    }
+
+    private static List<String> shards() {
+        return IntStream.range(0, StreamName.shards())
+                .mapToObj(shard -> "gw:" + StreamName.tag(shard) + ":w")
+                .toList();
     }
 
     private static ProducerRecord<String, byte[]> empty(RecordMetadata at) {
