@@ -98,14 +98,14 @@ class ForgottenTest {
     private void forget(RecordMetadata at) throws Exception {
         told.send(empty(at));
         long last = told.send(empty(at)).offset();
-        TopicPartition partition = new TopicPartition(at.topic(), at.partition());
-        admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(last + 1)))
-                .all()
-                .get();
         String mark = topicId(at.topic()) + ":" + at.partition();
         await().atMost(SOON)
                 .until(() ->
                         shards().stream().allMatch(shard -> Long.toString(last).equals(marks().hget(shard, mark))));
+        TopicPartition partition = new TopicPartition(at.topic(), at.partition());
+        admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(last + 1)))
+                .all()
+                .get();
         shards().forEach(shard -> marks().hset(shard, mark, Long.toString(at.offset())));
     }
 
