@@ -113,11 +113,11 @@ public class Hub {
             if (!(opened.get(i) instanceof Opened.Forbidden)) {
                 boolean asked = arrival.channels().containsKey(channel);
                 Resume channelResume = listen(session, channel, opened.get(i), asked, starting);
-                channels.add(new Sink.Channel(channel, top(opened.get(i)), channelResume));
+                channels.add(new Sink.Channel(channel, opened.get(i).top(), channelResume));
                 refused.remove(channel);
             }
         }
-        session.sink().ready(new Sink.Ready(top(inbox), counts(inbox), resume, channels, List.copyOf(refused)));
+        session.sink().ready(new Sink.Ready(inbox.top(), inbox.counts(), resume, channels, List.copyOf(refused)));
         session.markOpen();
         feeds.metrics().opened(session, resume);
         observers.forEach(observer -> observer.opened(session));
@@ -128,7 +128,7 @@ public class Hub {
     /** Creates the subscription; it starts once the client knows of it. */
     private Resume listen(
             Session session, StreamName channel, Opened opened, boolean asked, List<Subscription> starting) {
-        Cursor top = top(opened);
+        Cursor top = opened.top();
         Cursor from = opened instanceof Opened.At at ? at.from() : top;
         boolean missed = from.seq() < top.seq();
         Subscription subscription = new Subscription(session, channel, from, top, asked && missed);
@@ -179,7 +179,7 @@ public class Hub {
         }
         // Behind the answer to the client.
         starting.forEach(each -> thread.run(() -> replay.start(each)));
-        return new Answer.Listening(top(opened), resume);
+        return new Answer.Listening(opened.top(), resume);
     }
 
     /** @return whether the session was listening */
@@ -289,21 +289,5 @@ public class Hub {
 
     private static Opening from(Optional<Cursor> cursor) {
         return cursor.<Opening>map(Opening.Behind::new).orElseGet(Opening.AtTop::new);
-    }
-
-    private static Cursor top(Opened opened) {
-        return switch (opened) {
-            case Opened.At at -> at.top();
-            case Opened.Reset reset -> reset.top();
-            case Opened.Forbidden forbidden -> throw new IllegalStateException("One's inbox is never forbidden");
-        };
-    }
-
-    private static Opened.Counts counts(Opened opened) {
-        return switch (opened) {
-            case Opened.At at -> at.counts();
-            case Opened.Reset reset -> reset.counts();
-            case Opened.Forbidden forbidden -> throw new IllegalStateException("One's inbox is never forbidden");
-        };
     }
 }

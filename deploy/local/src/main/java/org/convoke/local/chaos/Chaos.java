@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.convoke.local.LocalStack;
+import org.convoke.local.OwnStack;
 import org.convoke.local.Settings;
 import org.convoke.local.chaos.Fault.CutClients;
 import org.convoke.local.chaos.Fault.CutFromKafka;
@@ -27,6 +28,8 @@ import org.convoke.parts.Folder;
 
 /** Breaks everything that a gateway stands on, and the gateways, and tells what that did. */
 public final class Chaos {
+
+    private static final int OFFSET = 7_100;
 
     private static final Duration SHORT = Duration.ofSeconds(4);
     /** Longer than Kafka waits for a member that says nothing. */
@@ -53,7 +56,7 @@ public final class Chaos {
     public static void run(ChaosOptions options, PrintStream out) throws IOException {
         out.println("--seed " + options.seed());
         Path home = Files.createTempDirectory("convoke-chaos");
-        Settings settings = ChaosStack.settings(home);
+        Settings settings = OwnStack.settings(home, OFFSET);
         long end = System.nanoTime() + options.time().toNanos();
         try (var stack = LocalStack.up(settings, true);
                 Arena arena = Arena.beside(settings, new Arena.Size(7, Duration.ofSeconds(25)))) {

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.convoke.local.LocalStack;
+import org.convoke.local.OwnStack;
 import org.convoke.local.Ports;
 import org.convoke.local.Settings;
-import org.convoke.local.bench.BenchSettings;
+import org.convoke.local.bench.Bench;
 import org.convoke.local.bench.Deadline;
 import org.convoke.local.bench.Machine;
 import org.convoke.local.demo.Api;
@@ -44,7 +45,7 @@ public final class GatewayBench {
     }
 
     private static void run(GatewayOptions options, Path home, String machine, PrintStream out) throws IOException {
-        Map<String, String> environment = BenchSettings.environment(home);
+        Map<String, String> environment = OwnStack.environment(home, Bench.OFFSET);
         Ports ports = Ports.of(environment);
         var report = new Report(out);
         try (Issuer issuer = Issuer.start(Files.createDirectories(home.resolve("issuer")), ports.keycloak())) {

@@ -1,16 +1,12 @@
-package org.convoke.local.chaos;
+package org.convoke.local;
 
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.convoke.local.Ports;
-import org.convoke.local.Settings;
 
-/** Where the stack of a long run is: on ports of its own, with new data, and without limits. */
-final class ChaosStack {
-
-    private static final int OFFSET = 7_100;
+/** A stack of its own: whatever parts the environment gives are not used, and nothing is limited. */
+public final class OwnStack {
 
     private static final List<String> GIVEN = List.of(
             "QUARKUS_DATASOURCE_JDBC_URL",
@@ -28,15 +24,21 @@ final class ChaosStack {
             "GROUP_INVITATIONS_PER_DAY",
             "BATCH_RECIPIENTS_PER_DAY");
 
-    private ChaosStack() {}
+    private OwnStack() {}
 
-    static Settings settings(Path home) {
+    /** Of a stack in that home, on ports of its own. */
+    public static Settings settings(Path home, int offset) {
+        return Settings.of(Settings.current().project(), environment(home, offset));
+    }
+
+    /** What {@link #settings} makes of the environment, for whoever has more to say. */
+    public static Map<String, String> environment(Path home, int offset) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         GIVEN.forEach(environment::remove);
         LIMITS.forEach(limit -> environment.put("CONVOKE_LIMITS_" + limit, "0"));
         environment.put("CONVOKE_HOME", home.toString());
-        int offset = Ports.of(environment).offset() + OFFSET;
-        environment.put("CONVOKE_PORT_OFFSET", Integer.toString(offset));
-        return Settings.of(Settings.current().project(), environment);
+        int shifted = Ports.of(environment).offset() + offset;
+        environment.put("CONVOKE_PORT_OFFSET", Integer.toString(shifted));
+        return environment;
     }
 }
