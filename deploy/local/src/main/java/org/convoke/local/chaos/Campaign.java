@@ -24,6 +24,7 @@ final class Campaign {
     private final PrintStream out;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final Set<Violation> known = new HashSet<>();
+    private List<Violation> doubled = List.of();
 
     Campaign(Arena arena, Workload workload, PrintStream out) {
         this.arena = arena;
@@ -82,19 +83,29 @@ final class Campaign {
                         .isEmpty());
         Set<Violation> found = new LinkedHashSet<>();
         Wait.atMost(LONGEST, () -> {
-            Evidence evidence = new Inspection(arena).gather();
-            List<Violation> doubled = Checker.doubled(evidence);
             found.clear();
-            found.addAll(Checker.check(evidence));
-            if (!fault.mayDouble()) {
-                found.addAll(doubled);
-            }
+            found.addAll(look(fault));
             found.removeAll(known);
             return found.isEmpty();
         });
         known.addAll(found);
-        known.addAll(Checker.doubled(new Inspection(arena).gather()));
+        known.addAll(doubled);
         return new ArrayList<>(found);
+    }
+
+    /** A gateway that knows too little just now may refuse to say; one that goes on doing so is stuck. */
+    private List<Violation> look(Fault fault) {
+        try {
+            Evidence evidence = new Inspection(arena).gather();
+            doubled = Checker.doubled(evidence);
+            List<Violation> found = Checker.check(evidence);
+            if (!fault.mayDouble()) {
+                found.addAll(doubled);
+            }
+            return found;
+        } catch (Unexpected e) {
+            return List.of(new Violation(Rule.STUCK, e.getMessage()));
+        }
     }
 
     private Counts counts() {
