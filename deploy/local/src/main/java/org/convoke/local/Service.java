@@ -17,8 +17,11 @@ public final class Service extends Part {
 
     static final String JAVA_OPTIONS = "CONVOKE_JAVA_OPTS";
 
+    /** JEP 519: a quarter less memory for an idle connection, from Java 25 on. */
+    public static final String SMALL_HEADERS = "-XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders";
+
     /** The quick compiler alone: on few cores the other takes minutes of processor time before it pays. */
-    private static final String JVM = "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+    private static final String JVM = "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 " + SMALL_HEADERS;
 
     private final Path jar;
     private final int management;

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.convoke.gateway.stream.RedisLink;
 import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.Script;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Redis connection that gets only so many calls at a time, whatever comes at once: half of the answers that the client
@@ -28,6 +29,7 @@ final class Pipeline {
     private final RedisLink link;
     private final Queue<Part> waiting = new ArrayDeque<>();
     private int underWay;
+    private boolean starting;
 
     Pipeline(RedisLinks redis) {
         this.link = redis.open();
@@ -56,26 +58,44 @@ final class Pipeline {
                         parts.stream().flatMap(part -> part.result().stream()).toList());
     }
 
-    private synchronized Future<List<Response>> enqueue(int size, Supplier<Future<List<Response>>> work) {
+    private Future<List<Response>> enqueue(int size, Supplier<Future<List<Response>>> work) {
         Part part = new Part(size, work, Promise.promise());
-        waiting.add(part);
-        startNext();
+        synchronized (this) {
+            waiting.add(part);
+        }
+        startWaiting();
         return part.answer().future();
     }
 
-    private synchronized void startNext() {
-        while (!waiting.isEmpty() && underWay + waiting.element().size() <= MOST) {
-            Part part = waiting.remove();
-            underWay += part.size();
-            part.work().get().onComplete(answer -> {
-                over(part);
-                part.answer().handle(answer);
+    /** In their order, whoever comes; outside of the lock, since a failure may be told at once. */
+    private void startWaiting() {
+        for (Part part = next(); part != null; part = next()) {
+            Part current = part;
+            current.work().get().onComplete(answer -> {
+                over(current);
+                current.answer().handle(answer);
             });
+            started();
         }
     }
 
-    private synchronized void over(Part part) {
-        underWay -= part.size();
-        startNext();
+    private synchronized @Nullable Part next() {
+        if (starting || waiting.isEmpty() || underWay + waiting.element().size() > MOST) {
+            return null;
+        }
+        starting = true;
+        underWay += waiting.element().size();
+        return waiting.remove();
+    }
+
+    private synchronized void started() {
+        starting = false;
+    }
+
+    private void over(Part part) {
+        synchronized (this) {
+            underWay -= part.size();
+        }
+        startWaiting();
     }
 }

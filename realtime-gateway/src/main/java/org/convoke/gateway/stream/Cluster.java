@@ -1,6 +1,7 @@
 package org.convoke.gateway.stream;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -92,19 +93,24 @@ final class Cluster implements RedisServers {
         }
     }
 
-    private synchronized Future<Slots> slots() {
-        Future<Slots> known = slots;
-        if (known == null || known.failed()) {
+    private Future<Slots> slots() {
+        Promise<Slots> answer = Promise.promise();
+        List<String> turns;
+        synchronized (this) {
+            if (slots != null && !slots.failed()) {
+                return slots;
+            }
             Set<String> nodes = new LinkedHashSet<>(clients.keySet());
             nodes.addAll(options.getEndpoints());
-            List<String> turns = new ArrayList<>(nodes);
+            turns = new ArrayList<>(nodes);
             // Each time another one first: a node that is cut off tells what was.
             Collections.rotate(turns, asked++);
             askedAt = System.nanoTime();
-            known = firstOf(turns.iterator(), this::slotsAsSeenBy);
-            slots = known;
+            slots = answer.future();
         }
-        return known;
+        // Outside of the lock: a failure that is told at once may be told by whoever holds one of the client's.
+        firstOf(turns.iterator(), this::slotsAsSeenBy).onComplete(answer);
+        return answer.future();
     }
 
     private Future<Slots> slotsAsSeenBy(String node) {

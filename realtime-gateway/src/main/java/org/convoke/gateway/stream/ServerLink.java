@@ -1,6 +1,7 @@
 package org.convoke.gateway.stream;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
@@ -10,6 +11,7 @@ import io.vertx.redis.client.impl.types.ErrorType;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to one server, opened when needed and again after a failure; what is sent on it is one pipeline. */
@@ -19,7 +21,8 @@ final class ServerLink implements RedisLink {
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Redis redis;
-    private @Nullable Future<RedisConnection> connection;
+    /** No lock: whoever tells of the end of a connection holds one of the client's. */
+    private final AtomicReference<@Nullable Future<RedisConnection>> connection = new AtomicReference<>();
 
     ServerLink(Redis redis) {
         this.redis = redis;
@@ -59,11 +62,17 @@ final class ServerLink implements RedisLink {
                         .onFailure(failure -> forget(live, failure)));
     }
 
-    private synchronized Future<RedisConnection> connected() {
-        if (connection == null || connection.failed()) {
-            connection = connect();
+    private Future<RedisConnection> connected() {
+        Future<RedisConnection> known = connection.get();
+        if (known != null && !known.failed()) {
+            return known;
         }
-        return connection;
+        Promise<RedisConnection> fresh = Promise.promise();
+        if (!connection.compareAndSet(known, fresh.future())) {
+            return connected();
+        }
+        connect().onComplete(fresh);
+        return fresh.future();
     }
 
     private Future<RedisConnection> connect() {
@@ -81,12 +90,13 @@ final class ServerLink implements RedisLink {
         return inTime;
     }
 
-    private synchronized void forget(RedisConnection dead, @Nullable Throwable failure) {
+    private void forget(RedisConnection dead, @Nullable Throwable failure) {
         if (failure != null && isAnswer(failure)) {
             return;
         }
-        if (connection != null && connection.succeeded() && connection.result() == dead) {
-            connection = null;
+        Future<RedisConnection> known = connection.get();
+        boolean isCurrent = known != null && known.succeeded() && known.result() == dead;
+        if (isCurrent && connection.compareAndSet(known, null)) {
             sever(dead);
         }
     }

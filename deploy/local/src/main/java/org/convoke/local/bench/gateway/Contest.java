@@ -7,19 +7,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.convoke.local.Settings;
 import org.convoke.local.bench.CpuTime;
 import org.convoke.local.bench.Deadline;
 import org.convoke.parts.Issuer;
 
-/** The gateway and the raw server with the same listeners: many who are idle, then the members of two groups. */
+/** The gateway and the raw server with the same listeners: many who are idle, then the members of groups. */
 final class Contest implements AutoCloseable {
 
     private static final Duration VALID = Duration.ofHours(1);
+    private static final int TINY = 10;
 
     private final EventLoopGroup thread = new NioEventLoopGroup(1);
     private final GatewayOptions options;
+    private final Room tiny;
     private final Room small;
     private final Room large;
     private final Facts facts;
@@ -29,6 +33,7 @@ final class Contest implements AutoCloseable {
 
     Contest(GatewayOptions options, Settings settings, RawPart server, Issuer issuer) throws IOException {
         this.options = options;
+        this.tiny = Room.of("tiny", Math.min(TINY, options.few()));
         this.small = Room.of("small", options.few());
         this.large = Room.of("large", options.large());
         this.facts = new Facts(settings.ports().kafka());
@@ -56,9 +61,10 @@ final class Contest implements AutoCloseable {
     }
 
     private String rooms(int listener) {
-        return listener < small.members()
-                ? "public,large,small"
-                : listener < large.members() ? "public,large" : "public";
+        return Stream.of(large, small, tiny)
+                .filter(room -> listener < room.members())
+                .map(Room::name)
+                .collect(Collectors.joining(",", "public,", ""));
     }
 
     void crowd(Report report) {
@@ -88,12 +94,12 @@ final class Contest implements AutoCloseable {
         }
     }
 
-    /** Makes both groups, and has the raw server say what their members hear. */
+    /** Makes the groups, and has the raw server say what their members hear. */
     private void found(Side side) {
         side.sockets().upTo(1);
-        facts.found(small, Contest::person);
-        facts.found(large, Contest::person);
-        for (Room room : List.of(small, large, Room.ofAll(1))) {
+        List<Room> groups = List.of(tiny, small, large);
+        groups.forEach(room -> facts.found(room, Contest::person));
+        for (Room room : List.of(tiny, small, large, Room.ofAll(1))) {
             rawVoice.say(room, side.tell(room.only(1), 1, 1).sample());
         }
     }
@@ -105,7 +111,7 @@ final class Contest implements AutoCloseable {
                 Sockets rawSockets = reference.sockets()) {
             sockets.upTo(large.members());
             rawSockets.upTo(large.members());
-            new FanOut(mine, reference, deadline, report).run(List.of(small, large));
+            new FanOut(mine, reference, deadline, report).run(tiny, List.of(small, large));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.convoke.local.LocalStack;
 import org.convoke.local.OwnStack;
 import org.convoke.local.Ports;
+import org.convoke.local.Service;
 import org.convoke.local.Settings;
 import org.convoke.local.bench.Bench;
 import org.convoke.local.bench.Deadline;
@@ -23,7 +24,7 @@ public final class GatewayBench {
 
     private static final String OPTIONS = "CONVOKE_JAVA_OPTS";
     /** Both compilers: what is measured is a server that has been running for long. */
-    private static final String JVM = "-Xmx512m -XX:+UseSerialGC";
+    private static final String JVM = "-Xmx512m -XX:+UseSerialGC " + Service.SMALL_HEADERS;
 
     /** From when the stack is up. */
     private static final Duration LONGEST = Duration.ofSeconds(420);
