@@ -49,6 +49,32 @@ class NotificationsTest {
     }
 
     @Test
+    void whileRedisIsAwayWhoeverAsksIsToldToComeAgain() {
+        RealParts.redis().kill();
+        try {
+            assertUnavailable();
+        } finally {
+            RealParts.redis().restart();
+        }
+        await().untilAsserted(() -> assertCounts(3, 3));
+        RealParts.redis().pause();
+        try {
+            assertUnavailable();
+        } finally {
+            RealParts.redis().resume();
+        }
+        await().untilAsserted(() -> assertCounts(3, 3));
+    }
+
+    private void assertUnavailable() {
+        asBob().get("/api/v1/notifications/summary")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("code", equalTo("unavailable"));
+    }
+
+    @Test
     void newOnesAreUnseenAndUnreadAndTheNewestComesFirst() {
         List<Map<String, Object>> items = items("unread");
         assertThat(items).hasSize(3);

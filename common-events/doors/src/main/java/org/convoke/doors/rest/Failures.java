@@ -15,14 +15,16 @@ public class Failures implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        if (Outages.isOne(failure)) {
-            LOG.warnf("Unavailable: %s", failure);
-            return Outages.unavailable().response();
-        }
-        return internal(failure);
+        return Outages.isOne(failure) ? passing(failure) : internal(failure);
     }
 
-    static Response internal(Throwable failure) {
+    /** Something that we need is away. */
+    public static Response passing(Throwable failure) {
+        LOG.warnf("Unavailable: %s", failure);
+        return Outages.unavailable().response();
+    }
+
+    public static Response internal(Throwable failure) {
         String id = "urn:uuid:" + UUID.randomUUID();
         LOG.errorf(failure, "Request failed (%s)", id);
         return Problem.of(500, "internal", "Something went wrong on our side.")
