@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.json.JsonUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Issuer implements AutoCloseable {
     private static final Map<String, String> CLIENTS =
             Map.of("invitations-service", "membership:write", "host-app", "people:write");
 
+    private final AtomicInteger keysAskedFor = new AtomicInteger();
     private final SigningKeys keys;
     private final int port;
     private final @Nullable HttpServer server;
@@ -105,7 +107,13 @@ public final class Issuer implements AutoCloseable {
                         "id_token_signing_alg_values_supported", List.of("RS256"))));
     }
 
+    /** How often this issuer was asked for its keys. */
+    public int keysAskedFor() {
+        return keysAskedFor.get();
+    }
+
     private void jwks(HttpExchange exchange) throws IOException {
+        keysAskedFor.incrementAndGet();
         answer(exchange, 200, keys.published());
     }
 

@@ -21,12 +21,14 @@ public final class Token {
 
     private final JwtClaims claims = new JwtClaims();
     private final RsaJsonWebKey issuerKey;
+    private String keyId;
     private String algorithm = AlgorithmIdentifiers.RSA_USING_SHA256;
     private @Nullable Key signer;
 
     Token(RsaJsonWebKey issuerKey, String issuer, String sub) {
         this.issuerKey = issuerKey;
         this.signer = issuerKey.getPrivateKey();
+        this.keyId = issuerKey.getKeyId();
         claims.setIssuer(issuer);
         claims.setAudience("convoke");
         claims.setSubject(sub);
@@ -104,12 +106,18 @@ public final class Token {
         return this;
     }
 
+    /** Under the id of a key that nobody has published. */
+    public Token underKey(String id) {
+        keyId = id;
+        return this;
+    }
+
     /** The token in its compact form. */
     public String mint() {
         var signature = new JsonWebSignature();
         signature.setAlgorithmConstraints(NO_CONSTRAINTS);
         signature.setAlgorithmHeaderValue(algorithm);
-        signature.setKeyIdHeaderValue(issuerKey.getKeyId());
+        signature.setKeyIdHeaderValue(keyId);
         signature.setHeader("typ", "JWT");
         signature.setPayload(claims.toJson());
         signature.setKey(signer);

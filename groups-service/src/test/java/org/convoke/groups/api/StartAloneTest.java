@@ -16,16 +16,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.convoke.groups.Database;
 import org.convoke.groups.Someone;
 import org.convoke.parts.Issuer;
 import org.convoke.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
-/** The service starts while Kafka and the OIDC provider are not there. */
+/** The service starts while Kafka and the OIDC provider are not there; later the provider has other keys, and is away again. */
 @QuarkusTest
 @TestProfile(StartAloneTest.Alone.class)
 class StartAloneTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     public static final class Alone implements QuarkusTestProfile {
 
@@ -63,20 +66,60 @@ class StartAloneTest {
     @Test
     void tokensAreRefusedUntilTheProviderComesAndKafkaIsNotMissed() throws IOException {
         try (Issuer issuer = Issuer.start()) {
-            Someone ann = new Someone("ann", "Ann", issuer.token("ann").mint());
+            Someone ann = someone(issuer, "ann");
             ann.get("/groups").statusCode(401).body("code", equalTo("unauthenticated"));
 
             HttpServer provider = provider(issuer);
             try {
-                await().atMost(Duration.ofSeconds(10))
-                        .until(() -> ann.get("/groups").extract().statusCode() == 200);
+                await().atMost(SOON).until(() -> status(ann) == 200);
                 String group = ann.founds(Map.of("name", "Chess Club"));
                 assertThat(Database.count("select count(*) from outbox where aggregate_id = '" + group + "'"))
                         .isEqualTo(1);
+                keysThatNobodyKnowsAreAskedForSeldom(issuer);
+                keysThatAreChangedAreFoundInSpiteOfThem(issuer);
             } finally {
                 provider.stop(0);
             }
+            issuer.close();
+            whileTheProviderIsAwayItsKeysAreStillGood(issuer);
         }
+    }
+
+    private static void keysThatNobodyKnowsAreAskedForSeldom(Issuer issuer) {
+        int before = issuer.keysAskedFor();
+        for (int i = 0; i < 200; i++) {
+            assertThat(status(stranger(issuer))).isEqualTo(401);
+        }
+        assertThat(issuer.keysAskedFor() - before).isLessThan(20);
+    }
+
+    private static void keysThatAreChangedAreFoundInSpiteOfThem(Issuer issuer) {
+        issuer.rotate();
+        Someone bob = someone(issuer, "bob");
+        await().atMost(SOON).until(() -> {
+            status(stranger(issuer));
+            return status(bob) == 200;
+        });
+    }
+
+    private static void whileTheProviderIsAwayItsKeysAreStillGood(Issuer issuer) {
+        assertThat(status(someone(issuer, "carol"))).isEqualTo(200);
+        assertThat(status(stranger(issuer))).isEqualTo(401);
+    }
+
+    private static Someone someone(Issuer issuer, String name) {
+        return new Someone(name, name, issuer.token(name).mint());
+    }
+
+    private static Someone stranger(Issuer issuer) {
+        return new Someone(
+                "eve",
+                "Eve",
+                issuer.token("eve").underKey(UUID.randomUUID().toString()).mint());
+    }
+
+    private static int status(Someone someone) {
+        return someone.get("/groups").extract().statusCode();
     }
 
     /** Tells at the late address what the issuer tells at its own. */
