@@ -42,9 +42,12 @@ final class Lease {
         return holder == null || System.nanoTime() - renewedAt >= length.toNanos() / 3;
     }
 
-    /** Whether it has stood long enough for every living pod to have renewed its own, after an outage of Redis too. */
+    /**
+     * Whether it has stood long enough for every living pod to have renewed its own. After an outage of Redis, in which
+     * all leases ended, it has not, though it is only about to find that out.
+     */
     boolean isSettled() {
-        return holder != null && System.nanoTime() - takenAt >= length.toNanos() / 3;
+        return !isDue() && System.nanoTime() - takenAt >= length.toNanos() / 3;
     }
 
     /** @return whether the pod has another holder now, in whose name all sessions are to be registered */

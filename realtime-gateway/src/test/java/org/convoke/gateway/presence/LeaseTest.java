@@ -89,6 +89,32 @@ class LeaseTest {
     }
 
     @Test
+    void whenAllLeasesHaveEndedInAnOutageEachPodHasTimeToTakeAnother() {
+        try (OtherPod other = anotherPod()) {
+            other.holds(new Attendant("s1", "phone", false));
+            other.watcher.isTold(other.ben, "ONLINE 1");
+            String before = other.holder();
+            RealParts.redis().pause();
+            try {
+                pass(OtherPod.LEASE.plusSeconds(1));
+            } finally {
+                RealParts.redis().resume();
+            }
+            pass(OtherPod.LEASE.dividedBy(4));
+            other.comesBack(new Attendant("s1", "phone", false));
+            assertThat(other.holder()).isNotEqualTo(before);
+            await().atMost(OtherPod.LEASE)
+                    .untilAsserted(() -> assertThat(other.leases()).doesNotContain(before));
+            assertThat(other.watcher.states(other.ben)).containsExactly("OFFLINE 0", "ONLINE 1");
+        }
+    }
+
+    /** Time in which nothing happens is what this is about. */
+    private static void pass(Duration time) {
+        await().pollDelay(time).timeout(time.plusSeconds(5)).until(() -> true);
+    }
+
+    @Test
     void whatRedisHasLostIsWrittenAgain() {
         try (OtherPod other = anotherPod()) {
             try (GwClient phone = GwClient.signedIn(url.getPort(), other.ben, "phone")) {

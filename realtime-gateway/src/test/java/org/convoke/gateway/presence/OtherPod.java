@@ -16,7 +16,7 @@ import org.convoke.gateway.stream.StreamName;
 /** A pod beside ours that writes by the same classes; ben is on it, and ann, on ours, watches him. */
 final class OtherPod implements AutoCloseable {
 
-    private static final Duration LEASE = Duration.ofSeconds(6);
+    static final Duration LEASE = Duration.ofSeconds(6);
 
     private final int port;
     private final Records records;
@@ -52,6 +52,15 @@ final class OtherPod implements AutoCloseable {
 
     String holder() {
         return other.holder().orElseThrow();
+    }
+
+    /** Under a name that it has not lost; asked until Redis answers. */
+    void comesBack(Attendant... sessions) {
+        await().atMost(LEASE).ignoreExceptions().until(() -> {
+            done(other.renew());
+            return true;
+        });
+        holds(sessions);
     }
 
     @Story
