@@ -37,7 +37,7 @@ class KillTest {
         Listener phone = Listener.connect(bob, "kill-test");
         JsonNode before = invite();
         phone.eventOf("invitation:received", before);
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 2; round++) {
             Running.kill("realtime-gateway");
             List<JsonNode> during =
                     IntStream.range(0, 3).mapToObj(i -> invite()).toList();

@@ -103,7 +103,6 @@ public final class Chaos {
             campaign.play(new KillRedis(), 1);
             campaign.play(new FailOver(Duration.ofSeconds(2)), 1);
             campaign.play(new FlushRedis(), 1);
-            campaign.play(new KillKafka(), 1);
             campaign.play(new StopProvider(Duration.ofSeconds(1)), 1);
             print(campaign.outcomes(), out);
             return violations(campaign.outcomes());

@@ -30,7 +30,7 @@ public final class Someone {
         return api;
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 

@@ -9,7 +9,8 @@ import org.convoke.parts.PartFailed;
 
 /** The wires of the gateway that a client of ours speaks. */
 enum GatewayWire {
-    GW(GwWire::new);
+    GW(GwWire::new),
+    SOCKETIO(SocketIoWire::new);
 
     private final BiFunction<Integer, List<String>, Wire> client;
 
