@@ -34,8 +34,7 @@ final class JavaSocketIoClient implements AutoCloseable {
                 .build();
         socket = IO.socket(URI.create("http://localhost:" + Running.ports().gateway()), options);
         socket.on("invitation:received", arguments -> {
-            invitations.add(
-                    json(arguments[0]).path("invitation").path("id").asText());
+            invitations.add(json(arguments[0]).path("invitation").path("id").asText());
             socket.emit("ack", new org.json.JSONObject(Map.of("cur", arguments[1])));
         });
         socket.on(Socket.EVENT_CONNECT_ERROR, arguments -> errors.add(json(arguments[0])));

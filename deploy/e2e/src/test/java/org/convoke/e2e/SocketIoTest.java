@@ -51,7 +51,8 @@ class SocketIoTest {
         phones.forEach(phone -> assertRecovered(phone, missed));
         JsonNode live = invite();
         phones.forEach(phone -> received(phone, live));
-        phones.forEach(phone -> assertThat(invitations(phone)).endsWith(live.path("id").asText()));
+        phones.forEach(
+                phone -> assertThat(invitations(phone)).endsWith(live.path("id").asText()));
     }
 
     @Test
@@ -62,7 +63,8 @@ class SocketIoTest {
             phones.forEach(phone -> received(phone, first));
             java.awaitInvitation(first);
             Running.kill("realtime-gateway");
-            List<JsonNode> during = IntStream.range(0, 5).mapToObj(i -> invite()).toList();
+            List<JsonNode> during =
+                    IntStream.range(0, 5).mapToObj(i -> invite()).toList();
             phones.forEach(phone -> assertRecovered(phone, during));
             java.awaitInvitation(during.getLast());
             assertThat(java.invitations().stream().distinct()).endsWith(ids(during));
@@ -77,12 +79,16 @@ class SocketIoTest {
         String id = group.path("id").asText();
         try (SocketIoClient laptop = client(alice, "websocket")) {
             laptop.await("connect", 1);
-            laptop.event("group:created", created -> created.path("group").path("id").asText().equals(id));
+            laptop.event(
+                    "group:created",
+                    created -> created.path("group").path("id").asText().equals(id));
             assertThat(isDone(laptop.ask("presence", Map.of("set", "BUSY")))).isTrue();
-            assertThat(isDone(laptop.ask("live", Map.of("g", id, "kind", "TYPING")))).isTrue();
+            assertThat(isDone(laptop.ask("live", Map.of("g", id, "kind", "TYPING"))))
+                    .isTrue();
             assertThat(isDone(laptop.ask("unsub", Map.of("ch", "g:" + id)))).isTrue();
             assertThat(isDone(laptop.ask("sub", Map.of("ch", "g:" + id)))).isTrue();
-            assertThat(isDone(laptop.ask("sub", Map.of("ch", "g:" + UUID.randomUUID())))).isFalse();
+            assertThat(isDone(laptop.ask("sub", Map.of("ch", "g:" + UUID.randomUUID()))))
+                    .isFalse();
             assertThat(isDone(laptop.ask("no-such-thing"))).isFalse();
         }
     }
