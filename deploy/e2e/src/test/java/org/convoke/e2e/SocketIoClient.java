@@ -96,7 +96,7 @@ final class SocketIoClient implements AutoCloseable {
     /** Emits with an acknowledgement, and waits for it. */
     JsonNode ask(String name, Object... arguments) {
         long before = acknowledgements();
-        tell(Map.of("emit", name, "args", List.of(arguments)));
+        tell(Map.of("command", "emit", "name", name, "args", List.of(arguments)));
         return await("ack", (int) before + 1);
     }
 
@@ -108,12 +108,7 @@ final class SocketIoClient implements AutoCloseable {
 
     /** The transport ends without a word. */
     void cut() {
-        tell(Map.of("cut", true));
-    }
-
-    /** What it signs in with from now on. */
-    void authenticatesWith(Map<String, ?> auth) {
-        tell(Map.of("auth", auth));
+        tell(Map.of("command", "cut"));
     }
 
     private void tell(Map<String, ?> command) {
