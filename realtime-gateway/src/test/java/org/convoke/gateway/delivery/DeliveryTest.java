@@ -101,6 +101,21 @@ class DeliveryTest {
     }
 
     @Test
+    void anAcknowledgementOfAnotherLifeOfTheStreamCountsForNothing() {
+        InvitationSnapshot sent = told.invited(alice, bob);
+        try (GwClient first = connect(bob)) {
+            String cursor =
+                    first.event("invitation:received", of(sent)).path("cur").asText();
+            first.send("ack", 1, GwClient.data().put("cur", "another" + cursor.replaceFirst("\\.\\d+\\.", ".999.")));
+            first.send("ping", 2, GwClient.data());
+            first.reply(2);
+        }
+        try (GwClient second = connect(bob)) {
+            second.event("invitation:received", of(sent));
+        }
+    }
+
+    @Test
     void aForgedCursorIsAnsweredWithReset() {
         InvitationSnapshot sent = told.invited(alice, bob);
         try (GwClient first = connect(bob)) {

@@ -169,6 +169,13 @@ class NotificationsTest {
     }
 
     @Test
+    void aPositionOfAnotherLifeOfTheInboxMarksNothing() {
+        String ofAnother = "another" + items("all").getFirst().get("cursor");
+        post("seen", Map.of("upTo", ofAnother)).body("unseen", equalTo(3));
+        post("read", Map.of("upTo", ofAnother)).body("unread", equalTo(3));
+    }
+
+    @Test
     void badInputIsRefusedWithAProblem() {
         post("seen", Map.of("upTo", "nonsense"), 400).body("errors[0].field", equalTo("upTo"));
         post("read", Map.of(), 400).body("code", equalTo("invalid"));

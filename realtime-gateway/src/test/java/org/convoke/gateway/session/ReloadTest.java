@@ -13,6 +13,7 @@ import io.quarkus.websockets.next.OpenConnections;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.convoke.events.GroupSnapshot;
@@ -90,6 +91,20 @@ class ReloadTest {
                             .startsWith("hello", "ready");
                 }
             }
+        }
+    }
+
+    /** Her seat is there, but nobody woke this pod for it. */
+    @Test
+    void aJoinThatNobodyToldOfIsFound() {
+        UUID group = UUID.randomUUID();
+        StreamName channel = StreamName.group(group);
+        try (GwClient client = GwClient.signedIn(url.getPort(), ada, "phone")) {
+            redis.hash(String.class).hset("gw:" + channel.tag() + ":c:" + group, ada, "1:0:MEMBER");
+            redis.hash(String.class)
+                    .hset("gw:" + StreamName.inbox(ada).tag() + ":g:" + ada, group.toString(), "1:MEMBER");
+            thread.run(hub::checkGroups);
+            client.frame("joined", data -> data.path("ch").asText().equals(channel.value()));
         }
     }
 
