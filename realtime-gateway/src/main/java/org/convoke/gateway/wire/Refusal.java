@@ -1,7 +1,7 @@
-package org.convoke.gateway.wire.gw;
+package org.convoke.gateway.wire;
 
-/** The error codes of gw.v1. */
-enum GwError {
+/** Why a client does not get what it asked for, by the same number on every wire. */
+public enum Refusal {
     INTERNAL(100, true),
     UNAUTHORIZED(101, false),
     UNKNOWN_CHANNEL(102, false),
@@ -9,23 +9,24 @@ enum GwError {
     ALREADY_SUBSCRIBED(105, false),
     LIMIT(106, false),
     BAD_REQUEST(107, false),
+    TOKEN_EXPIRED(109, false),
     RATE(111, true),
     TOO_LARGE(113, false);
 
     private final int code;
     private final boolean mayBeRepeated;
 
-    GwError(int code, boolean mayBeRepeated) {
+    Refusal(int code, boolean mayBeRepeated) {
         this.code = code;
         this.mayBeRepeated = mayBeRepeated;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 
-    /** Whether the same frame may succeed later. */
-    boolean mayBeRepeated() {
+    /** Whether the same may succeed later. */
+    public boolean mayBeRepeated() {
         return mayBeRepeated;
     }
 }

@@ -1,4 +1,4 @@
-package org.convoke.gateway.wire.gw;
+package org.convoke.gateway.wire;
 
 import java.time.Clock;
 import java.time.Duration;
