@@ -89,6 +89,11 @@ public final class Session {
         return changes;
     }
 
+    /** How many channels she hears. */
+    public int channels() {
+        return subscriptions.size();
+    }
+
     /** How far she is in each channel that she hears. */
     public void positions(BiConsumer<StreamName, Cursor> reader) {
         subscriptions.forEach((channel, subscription) -> reader.accept(channel, subscription.at()));

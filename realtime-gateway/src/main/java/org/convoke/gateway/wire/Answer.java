@@ -10,6 +10,18 @@ import org.convoke.gateway.stream.StreamName;
 /** What becomes of a command; each wire says it in its own words. */
 public sealed interface Answer {
 
+    /** Why not; empty where it was done. */
+    default Optional<String> objection() {
+        return switch (this) {
+            case Malformed(String reason) -> Optional.of(reason);
+            case Refused refused -> Optional.of(refused.message());
+            case Done done -> Optional.empty();
+            case Listening listening -> Optional.empty();
+            case Watching watching -> Optional.empty();
+            case Prolonged prolonged -> Optional.empty();
+        };
+    }
+
     record Done() implements Answer {}
 
     /** She hears the channel from now on. */

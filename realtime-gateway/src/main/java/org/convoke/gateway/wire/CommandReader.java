@@ -46,7 +46,7 @@ public final class CommandReader {
         return new Command.Refresh(new Fields(data).text("token"));
     }
 
-    public static Command acknowledgement(JsonNode data) throws Malformed {
+    public static Command.Ack acknowledgement(JsonNode data) throws Malformed {
         return new Command.Ack(new Fields(data).text("cur"));
     }
 

@@ -13,35 +13,46 @@ public abstract sealed class Frame permits TextFrame, BinaryFrame {
     private static final int MOST_IN_TWO_BYTES = 0xffff;
     private static final int LONGEST_HEADER = 10;
 
-    private final byte[] bytes;
-    private final int header;
+    private final byte[] header;
+    private final byte[][] content;
+    private final int size;
 
-    /** @param first the first byte of the frame */
-    Frame(byte first, byte[] content) {
+    /**
+     * @param first the first byte of the frame
+     * @param content in parts, each of which may be shared with other frames
+     */
+    Frame(byte first, byte[]... content) {
+        this.content = content;
+        this.size = Arrays.stream(content).mapToInt(part -> part.length).sum();
         ByteBuffer start = ByteBuffer.allocate(LONGEST_HEADER).put(first);
-        if (content.length <= SHORT) {
-            start.put((byte) content.length);
-        } else if (content.length <= MOST_IN_TWO_BYTES) {
-            start.put(IN_TWO_BYTES).putShort((short) content.length);
+        if (size <= SHORT) {
+            start.put((byte) size);
+        } else if (size <= MOST_IN_TWO_BYTES) {
+            start.put(IN_TWO_BYTES).putShort((short) size);
         } else {
-            start.put(IN_EIGHT_BYTES).putLong(content.length);
+            start.put(IN_EIGHT_BYTES).putLong(size);
         }
-        header = start.position();
-        bytes = Arrays.copyOf(start.array(), header + content.length);
-        System.arraycopy(content, 0, bytes, header, content.length);
+        this.header = Arrays.copyOf(start.array(), start.position());
     }
 
     /** In bytes, with its header. */
     public final int length() {
-        return bytes.length;
+        return header.length + size;
     }
 
     /** What is in it; text in UTF-8. */
     public final byte[] content() {
-        return Arrays.copyOfRange(bytes, header, bytes.length);
+        ByteBuffer all = ByteBuffer.allocate(size);
+        for (byte[] part : content) {
+            all.put(part);
+        }
+        return all.array();
     }
 
     void writeTo(ByteBuf buffer) {
-        buffer.writeBytes(bytes);
+        buffer.writeBytes(header);
+        for (byte[] part : content) {
+            buffer.writeBytes(part);
+        }
     }
 }

@@ -87,6 +87,11 @@ public class Statements {
         return nothing().put("ch", channel.value()).put("top", top.toString());
     }
 
+    /** What a group's presence is called where one listens to it. */
+    public static String presenceChannel(UUID group) {
+        return PresenceChannel.name(group);
+    }
+
     /** The same whether she watches the person or a group; then {@code ch} says which. */
     public ObjectNode presence(String userField, Optional<UUID> group, Presence presence) {
         ObjectNode data = nothing()
@@ -119,7 +124,23 @@ public class Statements {
                 .put("afterMs", farewell.after().toMillis());
     }
 
-    public ObjectNode listening(Answer.Listening answer) {
+    /** What an answer says besides that it is one; a refusal without its message. */
+    public ObjectNode answer(Answer answer) {
+        return switch (answer) {
+            case Answer.Done done -> nothing();
+            case Answer.Listening listening -> listening(listening);
+            case Answer.Watching(String channel) -> nothing().put("ch", channel);
+            case Answer.Prolonged(Instant until) -> nothing().put("expiresAt", until.toString());
+            case Answer.Malformed malformed -> refusal(Refusal.BAD_REQUEST);
+            case Answer.Refused refused -> {
+                ObjectNode data = refusal(refused.refusal());
+                refused.after().map(Duration::toMillis).ifPresent(after -> data.put("afterMs", after));
+                yield data;
+            }
+        };
+    }
+
+    private ObjectNode listening(Answer.Listening answer) {
         ObjectNode data = nothing()
                 .put("ch", answer.channel().value())
                 .put("top", answer.top().toString());
@@ -127,13 +148,7 @@ public class Statements {
         return data;
     }
 
-    /** @param messageField what the wire calls the message */
-    public ObjectNode refusal(String messageField, Answer.Refused refused) {
-        ObjectNode data = nothing()
-                .put("code", refused.refusal().code())
-                .put(messageField, refused.message())
-                .put("retry", refused.refusal().mayBeRepeated());
-        refused.after().map(Duration::toMillis).ifPresent(after -> data.put("afterMs", after));
-        return data;
+    private ObjectNode refusal(Refusal refusal) {
+        return nothing().put("code", refusal.code()).put("retry", refusal.mayBeRepeated());
     }
 }

@@ -7,7 +7,7 @@ public final class TextFrame extends Frame {
 
     private static final byte FINAL_TEXT = (byte) 0x81;
 
-    private TextFrame(byte[] text) {
+    private TextFrame(byte[]... text) {
         super(FINAL_TEXT, text);
     }
 
@@ -15,8 +15,8 @@ public final class TextFrame extends Frame {
         return of(text.getBytes(UTF_8));
     }
 
-    /** @param text in UTF-8 */
-    public static TextFrame of(byte[] text) {
+    /** @param text in UTF-8, in parts, each of which may be shared with other frames */
+    public static TextFrame of(byte[]... text) {
         return new TextFrame(text);
     }
 }

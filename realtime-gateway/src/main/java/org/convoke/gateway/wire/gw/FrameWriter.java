@@ -107,21 +107,13 @@ class FrameWriter {
 
     /** What a command is answered with. */
     TextFrame answer(long id, Answer answer) {
-        return switch (answer) {
-            case Answer.Done done -> ok(id, statements.nothing());
-            case Answer.Listening listening -> ok(id, statements.listening(listening));
-            case Answer.Watching(String channel) -> ok(id, statements.nothing().put("ch", channel));
-            case Answer.Prolonged(Instant until) -> ok(id, statements.nothing().put("expiresAt", until.toString()));
-            case Answer.Malformed(String reason) -> error(id, Refusal.BAD_REQUEST, reason);
-            // It says of every bad token the same.
-            case Answer.Refused refused
-            when refused.refusal() == Refusal.TOKEN_EXPIRED -> error(id, Refusal.UNAUTHORIZED, "the token is not good");
-            case Answer.Refused refused -> frame("err", id, statements.refusal("msg", refused));
-        };
-    }
-
-    private TextFrame ok(long id, ObjectNode data) {
-        return frame("ok", id, data);
+        // It says of every bad token the same.
+        if (answer instanceof Answer.Refused refused && refused.refusal() == Refusal.TOKEN_EXPIRED) {
+            return error(id, Refusal.UNAUTHORIZED, "the token is not good");
+        }
+        ObjectNode data = statements.answer(answer);
+        answer.objection().ifPresent(message -> data.put("msg", message));
+        return frame(answer.objection().isPresent() ? "err" : "ok", id, data);
     }
 
     TextFrame error(long id, Refusal refusal, String message) {

@@ -11,6 +11,11 @@ public sealed interface EngineMessage {
         return new Text(TextFrame.of(PacketType.MESSAGE.symbol() + text));
     }
 
+    /** A text whose parts, in UTF-8, may be shared with other messages. */
+    static EngineMessage joined(byte[] start, byte[] middle, byte[] end) {
+        return new Text(TextFrame.of(PacketType.MESSAGE.bytes(), start, middle, end));
+    }
+
     static EngineMessage of(byte[] bytes) {
         return new Binary(BinaryFrame.of(bytes));
     }

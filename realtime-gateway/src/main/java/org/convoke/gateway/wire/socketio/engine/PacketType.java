@@ -11,12 +11,19 @@ enum PacketType {
     NOOP('6');
 
     private final char symbol;
+    private final byte[] bytes;
 
     PacketType(char symbol) {
         this.symbol = symbol;
+        this.bytes = new byte[] {(byte) symbol};
     }
 
     char symbol() {
         return symbol;
+    }
+
+    /** The same; not to be changed. */
+    byte[] bytes() {
+        return bytes;
     }
 }

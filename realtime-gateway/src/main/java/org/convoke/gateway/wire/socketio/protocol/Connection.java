@@ -14,7 +14,7 @@ import org.convoke.gateway.wire.socketio.engine.EngineSocket;
 import org.jboss.logging.Logger;
 
 /** One client: it is in a namespace once that has let it in, and whoever says what may not come now is closed. */
-final class Connection implements EngineListener {
+final class Connection implements EngineListener, Peer.Host {
 
     private static final Logger LOG = Logger.getLogger(Connection.class);
     private static final EngineClose LEFT = new EngineClose(1000, "left by the client");
@@ -96,7 +96,7 @@ final class Connection implements EngineListener {
         }
         Optional<Application.Namespace> namespace = application.namespace(name);
         if (namespace.isPresent()) {
-            Peer peer = new Peer(name, engine, this::waitForSomebody);
+            Peer peer = new Peer(name, engine, this);
             Seat before = seats.put(name, new Seat(peer, namespace.get().asked(peer, auth)));
             if (before != null) {
                 before.listener().gone(LEFT);
@@ -107,8 +107,8 @@ final class Connection implements EngineListener {
     }
 
     private void refuse(String name) {
-        boolean told = new Peer(name, engine, () -> {}).refuse(NO_SUCH_NAMESPACE, Json.NODES.objectNode());
-        if (!told) {
+        Packet refusal = new Packet.ConnectError(name, Json.NODES.objectNode().put("message", NO_SUCH_NAMESPACE));
+        if (!engine.send(Encoder.encode(refusal))) {
             engine.close(TOO_SLOW);
         }
     }
@@ -117,7 +117,7 @@ final class Connection implements EngineListener {
         inside(namespace, seat -> {
             seats.remove(namespace);
             seat.listener().gone(LEFT);
-            waitForSomebody();
+            wentOut();
         });
     }
 
@@ -131,8 +131,9 @@ final class Connection implements EngineListener {
         }
     }
 
-    /** The client is in no namespace, and not for long. From any thread. */
-    private void waitForSomebody() {
+    /** Where it was the last namespace, the client has not long to ask for another. */
+    @Override
+    public void wentOut() {
         if (isEmpty()) {
             timer.cancel();
             timer = timers.apply(this::closeWhereNobodyIs);
@@ -140,8 +141,13 @@ final class Connection implements EngineListener {
     }
 
     private void closeWhereNobodyIs() {
+        closeIfEmpty(NOWHERE);
+    }
+
+    @Override
+    public void closeIfEmpty(EngineClose reason) {
         if (isEmpty()) {
-            engine.close(NOWHERE);
+            engine.close(reason);
         }
     }
 

@@ -2,20 +2,19 @@ package org.convoke.gateway.wire.socketio.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a client has emitted.
  *
  * @param arguments with a {@link com.fasterxml.jackson.databind.node.BinaryNode} for each attachment
+ * @param acknowledgement empty where the client waits for none
  */
-public record Event(String name, List<JsonNode> arguments, Acknowledgement acknowledgement) {
+public record Event(String name, List<JsonNode> arguments, Optional<Acknowledgement> acknowledgement) {
 
-    /** What the client gave a callback for. */
+    /** Calls the client's callback. */
     @FunctionalInterface
     public interface Acknowledgement {
-
-        /** For a client that gave none. */
-        Acknowledgement UNASKED = arguments -> true;
 
         /**
          * Calls it with the arguments; only the first time. From any thread.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,7 @@ public final class Peer {
     private final String id = UUID.randomUUID().toString();
     private final String namespace;
     private final EngineSocket engine;
-    private final Runnable outside;
+    private final Host host;
     private final AtomicLong acknowledgements = new AtomicLong();
     private final Map<Long, Consumer<List<JsonNode>>> awaited = new ConcurrentHashMap<>();
     private volatile State state = State.ASKING;
@@ -33,11 +34,20 @@ public final class Peer {
         OUTSIDE
     }
 
-    /** @param outside runs when the application keeps or sends the client out */
-    Peer(String namespace, EngineSocket engine, Runnable outside) {
+    Peer(String namespace, EngineSocket engine, Host host) {
         this.namespace = namespace;
         this.engine = engine;
-        this.outside = outside;
+        this.host = host;
+    }
+
+    /** The connection that the peer is on. */
+    interface Host {
+
+        /** The application keeps or sends the client out. */
+        void wentOut();
+
+        /** Ends a connection that is used for no namespace. */
+        void closeIfEmpty(EngineClose reason);
     }
 
     public String id() {
@@ -100,7 +110,7 @@ public final class Peer {
 
     private void goOut() {
         state = State.OUTSIDE;
-        outside.run();
+        host.wentOut();
     }
 
     boolean isInside() {
@@ -111,13 +121,13 @@ public final class Peer {
         return state == State.OUTSIDE;
     }
 
-    Event.Acknowledgement acknowledgement(OptionalLong number) {
-        if (number.isEmpty()) {
-            return Event.Acknowledgement.UNASKED;
-        }
+    Optional<Event.Acknowledgement> acknowledgement(OptionalLong number) {
+        return number.isEmpty() ? Optional.empty() : Optional.of(acknowledgement(number.getAsLong()));
+    }
+
+    private Event.Acknowledgement acknowledgement(long number) {
         AtomicBoolean given = new AtomicBoolean();
-        return arguments ->
-                given.getAndSet(true) || send(new Packet.Ack(namespace, number.getAsLong(), List.copyOf(arguments)));
+        return arguments -> given.getAndSet(true) || send(new Packet.Ack(namespace, number, List.copyOf(arguments)));
     }
 
     /** An answer that nobody waits for is passed over. */
@@ -126,6 +136,11 @@ public final class Peer {
         if (waiting != null) {
             waiting.accept(answer.arguments());
         }
+    }
+
+    /** Ends the connection of a client that was refused or sent out, unless it is used for something else by now. */
+    public void closeIfUnused(EngineClose reason) {
+        host.closeIfEmpty(reason);
     }
 
     /** Ends the connection, not only this namespace: the client comes again by itself. */

@@ -36,8 +36,8 @@ class ConnectionTest {
             return new Listener() {
                 @Override
                 public void said(Event event) {
-                    event.acknowledgement().with(event.arguments());
-                    event.acknowledgement().with(List.of());
+                    event.acknowledgement().ifPresent(back -> back.with(event.arguments()));
+                    event.acknowledgement().ifPresent(back -> back.with(List.of()));
                 }
 
                 @Override

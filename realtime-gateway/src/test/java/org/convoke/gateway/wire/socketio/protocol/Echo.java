@@ -32,7 +32,7 @@ public final class Echo implements Application {
         public void said(Event event) {
             switch (event.name()) {
                 case "message" -> peer.emit("message-back", event.arguments());
-                case "message-with-ack" -> event.acknowledgement().with(event.arguments());
+                case "message-with-ack" -> event.acknowledgement().ifPresent(back -> back.with(event.arguments()));
                 default -> {} // as an application does that has no listener for it
             }
         }
