@@ -8,7 +8,7 @@ import org.convoke.gateway.wire.TextFrame;
 public sealed interface EngineMessage {
 
     static EngineMessage of(String text) {
-        return new Text(TextFrame.of(PacketType.MESSAGE.symbol() + text));
+        return new Text(PacketType.MESSAGE.with(text));
     }
 
     static EngineMessage of(byte[] bytes) {
