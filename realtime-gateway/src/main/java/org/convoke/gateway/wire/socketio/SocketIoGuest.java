@@ -1,7 +1,7 @@
 package org.convoke.gateway.wire.socketio;
 
 import java.time.Duration;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.convoke.gateway.session.Farewell;
 import org.convoke.gateway.session.HubThread;
 import org.convoke.gateway.wire.Departure;
@@ -20,14 +20,10 @@ final class SocketIoGuest implements EngineListener, Wire.Guest {
     private final EngineSocket socket;
     private final EngineListener protocol;
     private final HubThread hubThread;
-    private final BiConsumer<SocketIoGuest, EngineClose> left;
+    private final Consumer<SocketIoGuest> left;
     private volatile @Nullable Visitor visitor;
 
-    SocketIoGuest(
-            EngineSocket socket,
-            EngineListener protocol,
-            HubThread hubThread,
-            BiConsumer<SocketIoGuest, EngineClose> left) {
+    SocketIoGuest(EngineSocket socket, EngineListener protocol, HubThread hubThread, Consumer<SocketIoGuest> left) {
         this.socket = socket;
         this.protocol = protocol;
         this.hubThread = hubThread;
@@ -36,10 +32,6 @@ final class SocketIoGuest implements EngineListener, Wire.Guest {
 
     String id() {
         return socket.id();
-    }
-
-    int queued() {
-        return socket.queued();
     }
 
     void visits(Visitor latest) {
@@ -64,7 +56,7 @@ final class SocketIoGuest implements EngineListener, Wire.Guest {
     @Override
     public void closed(EngineClose reason) {
         protocol.closed(reason);
-        left.accept(this, reason);
+        left.accept(this);
     }
 
     /** The client comes again at once and cannot be told to wait: it stays until its turn has come. */

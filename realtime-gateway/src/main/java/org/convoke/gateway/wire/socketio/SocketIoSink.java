@@ -31,7 +31,7 @@ final class SocketIoSink implements Sink {
 
     @Override
     public String wire() {
-        return SocketIoWire.NAME;
+        return SocketIoDoor.WIRE;
     }
 
     @Override

@@ -1,10 +1,8 @@
 package org.convoke.gateway.wire.socketio;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +11,7 @@ import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.wire.Departure;
 import org.convoke.gateway.wire.Statements;
 import org.convoke.gateway.wire.Wire;
-import org.convoke.gateway.wire.WireMetrics;
 import org.convoke.gateway.wire.socketio.engine.EngineApplication;
-import org.convoke.gateway.wire.socketio.engine.EngineClose;
 import org.convoke.gateway.wire.socketio.engine.EngineHandshake;
 import org.convoke.gateway.wire.socketio.engine.EngineListener;
 import org.convoke.gateway.wire.socketio.engine.EngineSocket;
@@ -24,29 +20,22 @@ import org.convoke.gateway.wire.socketio.protocol.Listener;
 import org.convoke.gateway.wire.socketio.protocol.Peer;
 import org.convoke.gateway.wire.socketio.protocol.SocketServer;
 
-/** The door of Socket.IO: the sessions are in the namespace {@code /}, and there is no other. */
+/** Who comes through the door of Socket.IO: the sessions are in the namespace {@code /}, and there is no other. */
 @ApplicationScoped
 public class SocketIoWire implements EngineApplication, Wire {
 
-    static final String NAME = "socketio";
     private static final String MAIN = "/";
 
     private final Map<String, SocketIoGuest> guests = new ConcurrentHashMap<>();
     private final SocketIoContext context;
     private final Departure departure;
-    private final WireMetrics metrics;
     private final SocketServer server;
 
-    SocketIoWire(SocketIoContext context, Departure departure, WireMetrics metrics, GatewayConfig config, Vertx vertx) {
+    SocketIoWire(SocketIoContext context, Departure departure, GatewayConfig config, Vertx vertx) {
         this.context = context;
         this.departure = departure;
-        this.metrics = metrics;
         this.server = new SocketServer(
                 this::namespace, vertx, new SocketServer.Limits(config.authTimeout(), Statements.MAX_FRAME));
-    }
-
-    void watch(@Observes StartupEvent event) {
-        metrics.watch(NAME, guests.values(), SocketIoGuest::queued);
     }
 
     @Override
@@ -60,10 +49,8 @@ public class SocketIoWire implements EngineApplication, Wire {
         return guest;
     }
 
-    private void left(SocketIoGuest guest, EngineClose reason) {
-        if (guests.remove(guest.id(), guest)) {
-            metrics.closed(NAME, reason.code());
-        }
+    private void left(SocketIoGuest guest) {
+        guests.remove(guest.id(), guest);
     }
 
     private Optional<Application.Namespace> namespace(String name) {

@@ -8,12 +8,12 @@ import org.convoke.gateway.wire.TextFrame;
 public sealed interface EngineMessage {
 
     static EngineMessage of(String text) {
-        return new Text(TextFrame.of(PacketType.MESSAGE.symbol() + text));
+        return new Text(PacketType.MESSAGE.with(text));
     }
 
     /** A text whose parts, in UTF-8, may be shared with other messages. */
     static EngineMessage joined(byte[] start, byte[] middle, byte[] end) {
-        return new Text(TextFrame.of(PacketType.MESSAGE.bytes(), start, middle, end));
+        return new Text(PacketType.MESSAGE.with(start, middle, end));
     }
 
     static EngineMessage of(byte[] bytes) {

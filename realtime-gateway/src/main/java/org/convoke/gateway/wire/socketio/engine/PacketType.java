@@ -1,29 +1,35 @@
 package org.convoke.gateway.wire.socketio.engine;
 
-/** The first character of a text packet. */
+import org.convoke.gateway.wire.TextFrame;
+
+/** What a server says, by the first character of the packet. */
 enum PacketType {
     OPEN('0'),
     CLOSE('1'),
     PING('2'),
     PONG('3'),
     MESSAGE('4'),
-    UPGRADE('5'),
     NOOP('6');
 
     private final char symbol;
-    private final byte[] bytes;
+    private final TextFrame alone;
 
     PacketType(char symbol) {
         this.symbol = symbol;
-        this.bytes = new byte[] {(byte) symbol};
+        this.alone = with("");
     }
 
-    char symbol() {
-        return symbol;
+    TextFrame with(String content) {
+        return TextFrame.of(symbol + content);
     }
 
-    /** The same; not to be changed. */
-    byte[] bytes() {
-        return bytes;
+    /** In UTF-8. */
+    TextFrame with(byte[] start, byte[] middle, byte[] end) {
+        return TextFrame.of(new byte[] {(byte) symbol}, start, middle, end);
+    }
+
+    /** Without content. */
+    TextFrame alone() {
+        return alone;
     }
 }
