@@ -35,6 +35,7 @@ public final class SocketIoClient implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
     private volatile int closeCode = -1;
+    private volatile long closedAt;
     private volatile boolean reading = true;
     private volatile @Nullable JsonNode welcome;
     private volatile @Nullable JsonNode refusal;
@@ -166,6 +167,11 @@ public final class SocketIoClient implements WebSocket.Listener, AutoCloseable {
         return closeCode;
     }
 
+    /** In nanoseconds, of a client that is closed. */
+    public long closedAt() {
+        return closedAt;
+    }
+
     public boolean isOpen() {
         return closeCode == -1;
     }
@@ -229,6 +235,7 @@ public final class SocketIoClient implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closedAt = System.nanoTime();
         closeCode = code;
         return null;
     }

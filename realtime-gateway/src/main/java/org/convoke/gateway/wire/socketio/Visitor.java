@@ -101,7 +101,8 @@ final class Visitor implements Listener, Client.Voice {
     @Override
     public void dropped(Duration after) {
         Answer tooFast = new Answer.Refused(Refusal.RATE, "too many packets at once", Optional.of(after));
-        context.hubThread().run(() -> say("error", said(tooFast)));
+        // At once: by the time the hub came to it, the connection might have ended for this.
+        peer.emit("error", List.of(said(tooFast)));
     }
 
     @Override

@@ -157,7 +157,9 @@ final class Connection implements EngineListener, Peer.Host {
 
     @Override
     public void dropped(Duration after) {
-        seats.values().forEach(seat -> seat.listener().dropped(after));
+        seats.values().stream()
+                .filter(seat -> seat.peer().isInside())
+                .forEach(seat -> seat.listener().dropped(after));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,16 @@ final class Decoder {
 
     private final int maxBytes;
     private final List<byte[]> attachments = new ArrayList<>();
-    private @Nullable Header unfinished;
+    private @Nullable Unfinished unfinished;
     private long bytes;
 
     /** @param maxBytes of a packet's text, and of all its attachments */
     Decoder(int maxBytes) {
         this.maxBytes = maxBytes;
     }
+
+    /** A packet without its attachments. */
+    private record Unfinished(Header header, ArrayNode payload) {}
 
     Optional<Packet> take(String text) throws BadPacket {
         if (unfinished != null) {
@@ -39,16 +43,15 @@ final class Decoder {
         if (header.attachments() > MOST_ATTACHMENTS) {
             throw new BadPacket("at most " + MOST_ATTACHMENTS + " attachments");
         }
-        if (header.attachments() > 0) {
-            unfinished = header;
-            return Optional.empty();
+        if (!header.type().hasAttachments()) {
+            return Optional.of(plain(header));
         }
-        return Optional.of(packet(header, List.of()));
+        unfinished = new Unfinished(header, array(header));
+        return header.attachments() == 0 ? Optional.of(finished()) : Optional.empty();
     }
 
     Optional<Packet> take(byte[] attachment) throws BadPacket {
-        Header header = unfinished;
-        if (header == null) {
+        if (unfinished == null) {
             throw new BadPacket("an attachment of nothing");
         }
         attachments.add(attachment);
@@ -56,24 +59,32 @@ final class Decoder {
         if (bytes > maxBytes) {
             throw new BadPacket("attachments that are too large");
         }
-        if (attachments.size() < header.attachments()) {
-            return Optional.empty();
-        }
-        List<byte[]> all = List.copyOf(attachments);
+        return attachments.size() < unfinished.header().attachments() ? Optional.empty() : Optional.of(finished());
+    }
+
+    private Packet finished() throws BadPacket {
+        Unfinished whole = Objects.requireNonNull(unfinished);
+        Attachments.attach(whole.payload(), attachments);
         attachments.clear();
         bytes = 0;
         unfinished = null;
-        return Optional.of(packet(header, all));
+        return withPayload(whole.header(), whole.payload());
     }
 
-    private static Packet packet(Header header, List<byte[]> attachments) throws BadPacket {
+    private static Packet plain(Header header) throws BadPacket {
         return switch (header.type()) {
             case CONNECT -> new Packet.Connect(withoutId(header).namespace(), object(header));
             case DISCONNECT -> disconnect(header);
-            case EVENT, BINARY_EVENT -> event(header, array(header, attachments));
-            case ACK, BINARY_ACK -> new Packet.Ack(header.namespace(), id(header), array(header, attachments));
+            case EVENT, BINARY_EVENT, ACK, BINARY_ACK -> withPayload(header, array(header));
             case CONNECT_ERROR -> throw new BadPacket("a refusal from a client");
         };
+    }
+
+    private static Packet withPayload(Header header, ArrayNode payload) throws BadPacket {
+        List<JsonNode> values = new ArrayList<>(payload.size());
+        payload.forEach(values::add);
+        boolean event = header.type() == PacketType.EVENT || header.type() == PacketType.BINARY_EVENT;
+        return event ? event(header, values) : new Packet.Ack(header.namespace(), id(header), values);
     }
 
     private static Packet disconnect(Header header) throws BadPacket {
@@ -94,16 +105,11 @@ final class Decoder {
         return new Packet.Event(header.namespace(), header.id(), name, payload.subList(1, payload.size()));
     }
 
-    private static List<JsonNode> array(Header header, List<byte[]> attachments) throws BadPacket {
+    private static ArrayNode array(Header header) throws BadPacket {
         if (!(Json.read(header.payload()) instanceof ArrayNode payload)) {
             throw new BadPacket("a payload that is no list");
         }
-        if (header.type().hasAttachments()) {
-            Attachments.attach(payload, attachments);
-        }
-        List<JsonNode> values = new ArrayList<>(payload.size());
-        payload.forEach(values::add);
-        return values;
+        return payload;
     }
 
     private static ObjectNode object(Header header) throws BadPacket {

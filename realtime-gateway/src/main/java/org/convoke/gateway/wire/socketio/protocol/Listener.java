@@ -9,7 +9,7 @@ public interface Listener {
     /** Only of a client that was let in. */
     void said(Event event);
 
-    /** The client speaks too fast, and not all that it says is heard. */
+    /** The client was let in and speaks too fast: not all that it says is heard. */
     default void dropped(Duration after) {}
 
     /** The last that is heard, whoever ended it; once. */
