@@ -59,6 +59,7 @@ public final class PlainServer implements AutoCloseable {
         Router router = Router.router(vertx);
         router.route(address.path()).handler(this::handle);
         HttpServerOptions server = new HttpServerOptions()
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setMaxWebSocketFrameSize(options.maxPayload())
                 .setMaxWebSocketMessageSize(options.maxPayload());
         http = done(vertx.createHttpServer(server).requestHandler(router).listen(address.port()));
