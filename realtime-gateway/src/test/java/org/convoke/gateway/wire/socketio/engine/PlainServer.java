@@ -89,6 +89,11 @@ public final class PlainServer implements AutoCloseable {
         return new PlainServer(options, application, admission, pods, new Address(0, "/engine.io/"));
     }
 
+    /** A pod beside others. */
+    public static PlainServer pod(EngineApplication application, Pods pods, String path) {
+        return new PlainServer(PATIENT, application, OPEN, pods, new Address(0, path));
+    }
+
     public int port() {
         return http.actualPort();
     }
