@@ -8,11 +8,14 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.convoke.gateway.stream.RedisLink;
 import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.Script;
@@ -38,12 +41,17 @@ class PodDirectory implements Pods {
     private final String key = SessionId.newKey();
     private final RedisLink link;
     private final Vertx vertx;
-    private final OwnAddress address;
+    private final Supplier<Optional<String>> address;
     private volatile Map<String, SocketAddress> known = Map.of();
     private Future<Void> latest = Future.succeededFuture();
     private long asked;
 
+    @Inject
     PodDirectory(RedisLinks redis, Vertx vertx, OwnAddress address) {
+        this(redis, vertx, address::find);
+    }
+
+    PodDirectory(RedisLinks redis, Vertx vertx, Supplier<Optional<String>> address) {
         this.link = redis.open();
         this.vertx = vertx;
         this.address = address;
@@ -74,7 +82,8 @@ class PodDirectory implements Pods {
     /** Says that this pod is here, and hears who else is. */
     private synchronized Future<Void> ask() {
         asked = System.nanoTime();
-        List<String> arguments = List.of(Long.toString(LEASE.toMillis()), key + " " + address.value());
+        List<String> arguments = new ArrayList<>(List.of(Long.toString(LEASE.toMillis())));
+        address.get().ifPresent(own -> arguments.add(key + " " + own));
         latest = link.run(Script.PODS.on(TAG, arguments))
                 .onSuccess(answer -> known = read(answer))
                 .onFailure(failure -> LOG.debugf("The pods are not known anew: %s", failure))

@@ -23,6 +23,9 @@ public class SocketIoDoor {
 
     public static final String WIRE = "socketio";
 
+    /** Before the limit for bodies of REST (-3): a payload that is too large ends its session. */
+    private static final int ORDER = -4;
+
     private final GatewayConfig gateway;
     private final SocketIoConfig config;
     private final WireMetrics metrics;
@@ -40,13 +43,13 @@ public class SocketIoDoor {
             Instance<EngineApplication> applications,
             Admission admission,
             Pods pods) {
-        applications.stream().forEach(application -> {
-            EngineServer server =
-                    new EngineServer(vertx, options(), new Counted(application, metrics), admission, pods);
-            router.route(config.path()).handler(server::handle);
+        if (applications.isResolvable()) {
+            EngineApplication application = new Counted(applications.get(), metrics);
+            EngineServer server = new EngineServer(vertx, options(), application, admission, pods);
+            router.route(config.path()).order(ORDER).handler(server::handle);
             metrics.watch(WIRE, server.sockets(), EngineSocket::queued);
             engine = server;
-        });
+        }
     }
 
     /** The connections that are open. */

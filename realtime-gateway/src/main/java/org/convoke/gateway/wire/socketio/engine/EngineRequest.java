@@ -15,9 +15,18 @@ record EngineRequest(MultiMap query, boolean isUpgrade) {
     private static final String POLLING = "polling";
 
     static EngineRequest of(HttpServerRequest request) {
+        return new EngineRequest(
+                query(request.uri()), WEBSOCKET.equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE)));
+    }
+
+    private static MultiMap query(String uri) {
         MultiMap query = MultiMap.caseInsensitiveMultiMap();
-        new QueryStringDecoder(request.uri()).parameters().forEach(query::add);
-        return new EngineRequest(query, WEBSOCKET.equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE)));
+        try {
+            new QueryStringDecoder(uri).parameters().forEach(query::add);
+        } catch (IllegalArgumentException badlyEncoded) {
+            return MultiMap.caseInsensitiveMultiMap();
+        }
+        return query;
     }
 
     Optional<Refusal> refusal() {

@@ -27,6 +27,7 @@ public final class EngineServer {
     private static final List<String> UPGRADES = List.of("websocket");
 
     private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
+    private final Collection<EngineSession> sockets = Collections.unmodifiableCollection(sessions.values());
     private final Vertx vertx;
     private final EngineOptions options;
     private final EngineApplication application;
@@ -47,9 +48,9 @@ public final class EngineServer {
                 vertx, pods, options.pingInterval().plus(options.pingTimeout()).multipliedBy(2));
     }
 
-    /** Those who are here; changes under the reader's hands. */
+    /** Those who are here at any time; always the same collection, so that it can be watched. */
     public Collection<? extends EngineSocket> sockets() {
-        return Collections.unmodifiableCollection(sessions.values());
+        return sockets;
     }
 
     /** On the thread of the request. */

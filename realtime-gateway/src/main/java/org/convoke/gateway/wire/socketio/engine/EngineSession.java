@@ -7,16 +7,13 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import org.convoke.gateway.wire.FrameRate;
 import org.convoke.gateway.wire.Outbound;
 import org.convoke.gateway.wire.TextFrame;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One client from its handshake to its end. Everything but the sending runs on its event loop. */
 final class EngineSession implements EngineSocket, WebSocketLink.Receiver {
 
-    private static final Logger LOG = Logger.getLogger(EngineSession.class);
     private static final Duration LAST_WORD = Duration.ofSeconds(3);
 
     private final String id;
@@ -24,10 +21,9 @@ final class EngineSession implements EngineSocket, WebSocketLink.Receiver {
     private final EngineOptions options;
     private final Consumer<EngineSession> atTheEnd;
     private final Outbound outbound;
-    private final FrameRate rate;
     private final Heartbeat heartbeat;
+    private final Reception reception;
     private Transport transport;
-    private @Nullable EngineListener listener;
     private @Nullable Probe probe;
     private @Nullable ScheduledFuture<?> cut;
     /** Nothing is to be sent any more. */
@@ -57,8 +53,8 @@ final class EngineSession implements EngineSocket, WebSocketLink.Receiver {
             this.transport = new Socket(link);
             this.outbound = options.outbound(link.line());
         }
-        this.rate = options.packetRate();
         this.heartbeat = new Heartbeat(home, options, this::ask, () -> fail(EngineClose.NO_PONG));
+        this.reception = new Reception(this, heartbeat, options.packetRate());
     }
 
     EventLoop home() {
@@ -69,8 +65,8 @@ final class EngineSession implements EngineSocket, WebSocketLink.Receiver {
         outbound.offer(opening);
     }
 
-    void begin(EngineListener mine) {
-        listener = mine;
+    void begin(EngineListener listener) {
+        reception.begin(listener);
         heartbeat.start();
     }
 
@@ -132,46 +128,13 @@ final class EngineSession implements EngineSocket, WebSocketLink.Receiver {
 
     @Override
     public void received(Packet packet) {
-        if (closed) {
-            return;
-        }
-        if (packet instanceof Packet.Pong) {
-            heartbeat.start();
-        }
-        switch (rate.next()) {
-            case FrameRate.Verdict.Taken taken -> handle(packet);
-            case FrameRate.Verdict.Warned(Duration after) -> tell(listening -> listening.dropped(after));
-            case FrameRate.Verdict.Dropped dropped -> {}
-            case FrameRate.Verdict.Over over -> fail(EngineClose.TOO_FAST);
+        if (!closed) {
+            reception.received(packet);
         }
     }
 
-    private void handle(Packet packet) {
-        switch (packet) {
-            case Packet.Text(String text) -> tell(listening -> listening.received(text));
-            case Packet.Binary(byte[] bytes) -> tell(listening -> listening.received(bytes));
-            case Packet.Pong pong -> {} // heard already, however fast the client speaks
-            case Packet.Close close -> leave();
-            case Packet.Noop noop -> {}
-            case Packet.Probe late -> fail(EngineClose.BAD_PACKET);
-            case Packet.Upgrade late -> fail(EngineClose.BAD_PACKET);
-            case Packet.Malformed malformed -> fail(EngineClose.BAD_PACKET);
-        }
-    }
-
-    private void tell(Consumer<EngineListener> what) {
-        if (listener == null) {
-            return;
-        }
-        try {
-            what.accept(listener);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "What a client said was not served");
-            fail(EngineClose.INTERNAL);
-        }
-    }
-
-    private void leave() {
+    /** The client says that it goes. */
+    void leave() {
         if (transport instanceof Polling polling) {
             polling.release();
         }
@@ -242,7 +205,7 @@ final class EngineSession implements EngineSocket, WebSocketLink.Receiver {
         if (probe != null) {
             probe.giveUp(reason);
         }
-        tell(listening -> listening.closed(reason));
+        reception.end(reason);
     }
 
     private void cut() {

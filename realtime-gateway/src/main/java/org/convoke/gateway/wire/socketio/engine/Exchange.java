@@ -73,6 +73,8 @@ final class Exchange {
                         .putHeader("X-Content-Type-Options", "nosniff")
                         .end(payload)
                         .onComplete(sent);
+                // Whoever comes next on this connection waits until the body has been read.
+                request().resume();
             }
         });
         return sent.future();

@@ -4,6 +4,7 @@ import io.netty.channel.EventLoop;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.Objects;
 import org.convoke.gateway.wire.Carrier;
 import org.convoke.gateway.wire.Frame;
 import org.convoke.gateway.wire.Line;
@@ -133,12 +134,12 @@ final class Polling implements Transport, Carrier {
     @Override
     public void write(List<Frame> frames, Runnable written) {
         Line line = successor;
-        Exchange exchange = held;
         if (line != null) {
             line.write(frames, written);
-        } else if (frames.isEmpty() || exchange == null) {
+        } else if (frames.isEmpty()) {
             written.run();
         } else {
+            Exchange exchange = Objects.requireNonNull(held, "Nothing is written before a request is held");
             held = null;
             exchange.answer(Payload.of(frames))
                     .onComplete(sent -> home.execute(() -> {

@@ -2,6 +2,7 @@ package org.convoke.gateway.wire.socketio.engine;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Clients implements EngineApplication {
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<Duration> dropped = new CopyOnWriteArrayList<>();
     private volatile @Nullable EngineSocket socket;
     private volatile @Nullable EngineHandshake handshake;
     private volatile @Nullable EngineClose reason;
@@ -26,6 +28,11 @@ final class Clients implements EngineApplication {
 
     List<String> heard() {
         return heard;
+    }
+
+    /** How long she had better wait, each time that she was told. */
+    List<Duration> dropped() {
+        return dropped;
     }
 
     /** Why she is gone. */
@@ -49,6 +56,11 @@ final class Clients implements EngineApplication {
             @Override
             public void received(byte[] bytes) {
                 opened.send(EngineMessage.of(bytes));
+            }
+
+            @Override
+            public void dropped(Duration after) {
+                dropped.add(after);
             }
 
             @Override

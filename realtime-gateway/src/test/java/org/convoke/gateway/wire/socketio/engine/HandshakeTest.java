@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -95,6 +96,13 @@ class HandshakeTest {
                         .join(),
                 3,
                 "Bad request");
+    }
+
+    @Test
+    void aQueryThatIsNoneIsRefused() throws IOException {
+        try (RawRequest request = RawRequest.to(server.port(), "GET", "%zz", "Accept: */*")) {
+            assertThat(request.status()).isEqualTo(400);
+        }
     }
 
     private static void isRefused(HttpResponse<String> answer, int code, String message) {

@@ -59,6 +59,7 @@ public final class PlainServer implements AutoCloseable {
         Router router = Router.router(vertx);
         router.route(address.path()).handler(this::handle);
         HttpServerOptions server = new HttpServerOptions()
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setMaxWebSocketFrameSize(options.maxPayload())
                 .setMaxWebSocketMessageSize(options.maxPayload());
         http = done(vertx.createHttpServer(server).requestHandler(router).listen(address.port()));
@@ -86,6 +87,11 @@ public final class PlainServer implements AutoCloseable {
 
     static PlainServer serving(EngineApplication application, EngineOptions options, Admission admission, Pods pods) {
         return new PlainServer(options, application, admission, pods, new Address(0, "/engine.io/"));
+    }
+
+    /** A pod beside others. */
+    public static PlainServer pod(EngineApplication application, Pods pods, String path) {
+        return new PlainServer(PATIENT, application, OPEN, pods, new Address(0, path));
     }
 
     public int port() {

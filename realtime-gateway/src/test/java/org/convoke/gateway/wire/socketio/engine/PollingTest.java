@@ -102,6 +102,24 @@ class PollingTest {
     }
 
     @Test
+    void aConnectionServesOnAfterABodyThatNobodyWanted() throws IOException {
+        int before = server.handled();
+        try (RawRequest slow = RawRequest.to(server.port(), "POST", client.sid(), "Content-Length: 5")) {
+            await().until(() -> server.handled() > before);
+            isRefusedTwice();
+        }
+    }
+
+    private void isRefusedTwice() throws IOException {
+        try (RawRequest second = RawRequest.to(server.port(), "POST", client.sid(), "Content-Length: 6")) {
+            second.say("4quick");
+            assertThat(second.status()).isEqualTo(400);
+            second.ask("GET", client.sid(), "Accept: text/plain");
+            assertThat(second.status()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void aPayloadOverTheLimitEndsTheSession() {
         assertThat(client.post("4" + "x".repeat(65_535)).statusCode()).isEqualTo(200);
         assertThat(client.post("4" + "x".repeat(65_536)).statusCode()).isEqualTo(413);

@@ -18,8 +18,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A client on a WebSocket, frame by frame. */
-final class SocketClient implements WebSocket.Listener, AutoCloseable {
+public final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
+    private static final String PATH = "/engine.io/";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
@@ -27,10 +28,10 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
 
-    private SocketClient(int port, String query, Map<String, String> headers) {
+    private SocketClient(int port, String path, Map<String, String> headers) {
         WebSocket.Builder builder = HTTP.newWebSocketBuilder();
         headers.forEach(builder::header);
-        socket = builder.buildAsync(URI.create("ws://localhost:" + port + "/engine.io/" + query), this)
+        socket = builder.buildAsync(URI.create("ws://localhost:" + port + path), this)
                 .join();
     }
 
@@ -51,12 +52,20 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     }
 
     static SocketClient to(int port, String query, Map<String, String> headers) {
-        return new SocketClient(port, query, headers);
+        return at(port, PATH + query, headers);
+    }
+
+    public static SocketClient at(int port, String path, Map<String, String> headers) {
+        return new SocketClient(port, path, headers);
     }
 
     /** The status with which the upgrade is refused. */
     static int refused(int port, String query, Map<String, String> headers) {
-        try (SocketClient unexpected = to(port, query, headers)) {
+        return refusedAt(port, PATH + query, headers);
+    }
+
+    public static int refusedAt(int port, String path, Map<String, String> headers) {
+        try (SocketClient unexpected = at(port, path, headers)) {
             throw new AssertionError("Let in: " + unexpected);
         } catch (CompletionException e) {
             return ((java.net.http.WebSocketHandshakeException) e.getCause())
@@ -65,23 +74,23 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    SocketClient say(String... packets) {
+    public SocketClient say(String... packets) {
         for (String packet : packets) {
             socket.sendText(packet, true).join();
         }
         return this;
     }
 
-    SocketClient say(byte[] bytes) {
+    public SocketClient say(byte[] bytes) {
         socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
         return this;
     }
 
-    String text() {
+    public String text() {
         return (String) next();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return (byte[]) next();
     }
 
@@ -108,7 +117,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** What the close frame says, or 1006. */
-    int closeCode() {
+    public int closeCode() {
         return closed.orTimeout(10, TimeUnit.SECONDS).join();
     }
 
