@@ -50,19 +50,28 @@ public final class PlainServer implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger handled = new AtomicInteger();
+    private final Router router = Router.router(vertx);
+    private final EngineOptions options;
     private final EngineServer engine;
     private final HttpServer http;
 
     private PlainServer(
             EngineOptions options, EngineApplication application, Admission admission, Pods pods, Address address) {
+        this.options = options;
         engine = new EngineServer(vertx, options, application, admission, pods);
-        Router router = Router.router(vertx);
         router.route(address.path()).handler(this::handle);
         HttpServerOptions server = new HttpServerOptions()
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setMaxWebSocketFrameSize(options.maxPayload())
                 .setMaxWebSocketMessageSize(options.maxPayload());
         http = done(vertx.createHttpServer(server).requestHandler(router).listen(address.port()));
+    }
+
+    /** Serves another application besides. */
+    public PlainServer and(EngineApplication application, String path) {
+        EngineServer other = new EngineServer(vertx, options, application, OPEN, Pods.alone());
+        router.route(path).handler(other::handle);
+        return this;
     }
 
     private void handle(RoutingContext routing) {

@@ -20,7 +20,7 @@ class ConnectionTest {
     private final List<Runnable> timers = new ArrayList<>();
     private final List<String> gone = new ArrayList<>();
     private Peer latest;
-    private final Connection connection = connection(new Echo());
+    private final Connection connection = connection(new Echo(Runnable::run));
 
     private Connection connection(Application application) {
         return new Connection(line, application, new Decoder(10_000), task -> {

@@ -3,6 +3,7 @@ package org.convoke.gateway.wire.socketio.protocol;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.convoke.gateway.wire.socketio.engine.EngineClose;
 
 /**
@@ -10,6 +11,13 @@ import org.convoke.gateway.wire.socketio.engine.EngineClose;
  * {@code message-back} and acknowledges {@code message-with-ack}; {@code /custom} tells the credentials.
  */
 public final class Echo implements Application {
+
+    private final Executor later;
+
+    /** @param later runs what is not to reach the client together with its welcome */
+    public Echo(Executor later) {
+        this.later = later;
+    }
 
     @Override
     public Optional<Namespace> namespace(String name) {
@@ -20,9 +28,9 @@ public final class Echo implements Application {
         };
     }
 
-    private static Listener let(Peer peer, ObjectNode auth, Listener listener) {
+    private Listener let(Peer peer, ObjectNode auth, Listener listener) {
         peer.letIn(Json.NODES.objectNode());
-        peer.emit("auth", List.of(auth));
+        later.execute(() -> peer.emit("auth", List.of(auth)));
         return listener;
     }
 
