@@ -1,6 +1,6 @@
 package org.convoke.gateway.wire.socketio.engine;
 
-/** Says back what it is told. */
+/** Says back what it is told; whoever does not take it is sent away. */
 public final class Echo implements EngineApplication {
 
     private static final int PORT = 3000;
@@ -15,12 +15,18 @@ public final class Echo implements EngineApplication {
         return new EngineListener() {
             @Override
             public void received(String text) {
-                socket.send(EngineMessage.of(text));
+                say(EngineMessage.of(text));
             }
 
             @Override
             public void received(byte[] bytes) {
-                socket.send(EngineMessage.of(bytes));
+                say(EngineMessage.of(bytes));
+            }
+
+            private void say(EngineMessage message) {
+                if (!socket.send(message)) {
+                    socket.close(new EngineClose(4201, "too slow"));
+                }
             }
 
             @Override

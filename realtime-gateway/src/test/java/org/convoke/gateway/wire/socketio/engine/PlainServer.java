@@ -22,11 +22,15 @@ public final class PlainServer implements AutoCloseable {
             Duration.ofMillis(200),
             Duration.ofSeconds(1),
             1_000_000,
-            new EngineOptions.Bounds(512, 1 << 20, 1_000_000, 1_000_000));
+            new EngineOptions.Bounds(1_000_000, 1 << 28, 1_000_000, 1_000_000));
 
-    /** The same for tests that take their time. */
+    /** As patient as the gateway, and with as much room. */
     public static final EngineOptions PATIENT = new EngineOptions(
-            Duration.ofSeconds(25), Duration.ofSeconds(10), Duration.ofSeconds(10), 65_536, QUICK.bounds());
+            Duration.ofSeconds(25),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            65_536,
+            new EngineOptions.Bounds(512, 1 << 20, 1_000_000, 1_000_000));
 
     /** The same where a WebSocket has to be quick. */
     static final EngineOptions QUICK_UPGRADE = new EngineOptions(
