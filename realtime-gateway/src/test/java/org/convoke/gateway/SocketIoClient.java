@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,8 +43,17 @@ public final class SocketIoClient implements WebSocket.Listener, AutoCloseable {
     private volatile boolean sentOut;
     private volatile @Nullable String offset;
 
-    /** What the server has emitted; its offset stands last. */
-    public record Event(String name, JsonNode data, Optional<String> offset) {}
+    /** What the server has emitted; its offset stands last of the arguments. */
+    public record Event(String name, ArrayNode arguments) {
+
+        public JsonNode data() {
+            return arguments.path(0);
+        }
+
+        public Optional<String> offset() {
+            return Optional.ofNullable(arguments.path(arguments.size() - 1).textValue());
+        }
+    }
 
     private SocketIoClient(int port) {
         this.port = port;
@@ -219,10 +229,10 @@ public final class SocketIoClient implements WebSocket.Listener, AutoCloseable {
     }
 
     private void heard(JsonNode event) {
-        JsonNode last = event.get(event.size() - 1);
-        Optional<String> position = Optional.ofNullable(event.size() > 1 ? last.textValue() : null);
-        events.add(new Event(event.get(0).asText(), event.path(1), position));
-        position.ifPresent(newest -> offset = newest);
+        ArrayNode arguments = event.deepCopy();
+        Event heard = new Event(arguments.remove(0).asText(), arguments);
+        events.add(heard);
+        heard.offset().ifPresent(newest -> offset = newest);
     }
 
     private static JsonNode json(String text) {

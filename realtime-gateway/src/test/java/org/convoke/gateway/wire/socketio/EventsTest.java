@@ -14,6 +14,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.convoke.events.GroupSnapshot;
@@ -21,6 +23,7 @@ import org.convoke.events.InvitationSnapshot;
 import org.convoke.gateway.GwClient;
 import org.convoke.gateway.SocketIoClient;
 import org.convoke.gateway.Told;
+import org.convoke.gateway.protocol.SocketIoDocument;
 import org.convoke.parts.RealParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,19 +39,33 @@ class EventsTest {
     @TestHTTPResource
     URL url;
 
+    private final SocketIoDocument document = SocketIoDocument.read();
     private final Told told = new Told();
+    private final List<SocketIoClient> clients = new ArrayList<>();
     private final String ada = someone("ada");
     private final String bob = someone("bob");
 
     @AfterEach
-    void close() {
+    void everythingWasDescribed() {
         told.close();
+        assertThat(clients)
+                .flatExtracting(SocketIoClient::events)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(document.violations(event.name(), event.arguments()))
+                        .as(event.toString())
+                        .isEmpty());
+    }
+
+    private SocketIoClient signedIn(String user) {
+        SocketIoClient client = SocketIoClient.signedIn(url.getPort(), user);
+        clients.add(client);
+        return client;
     }
 
     @Test
     void payloadsAreTheSameOnBothWires() {
         try (GwClient gw = GwClient.signedIn(url.getPort(), ada, "gw");
-                SocketIoClient sio = SocketIoClient.signedIn(url.getPort(), ada)) {
+                SocketIoClient sio = signedIn(ada)) {
             GroupSnapshot group = told.groupCreated(ada, "PUBLIC");
             sio.event("joined", any -> true);
             gw.frame("joined", any -> true);
@@ -80,8 +97,10 @@ class EventsTest {
     @Test
     void whatIsInAStreamCarriesAnOffsetAndWhatIsNotCarriesNone() {
         try (GwClient gw = GwClient.signedIn(url.getPort(), ada, "gw");
-                SocketIoClient sio = SocketIoClient.signedIn(url.getPort(), ada)) {
+                SocketIoClient sio = signedIn(ada)) {
             GroupSnapshot group = told.groupCreated(ada, "PRIVATE");
+            sio.event("joined", any -> true);
+            gw.frame("joined", any -> true);
             told.joined(group, bob, 2);
             sio.event("group:member_update", any -> true);
             gw.event("group:member_update", any -> true);
@@ -157,7 +176,7 @@ class EventsTest {
 
     @Test
     void whatMakesNoSenseIsSaidAndTooMuchOfItEndsTheSession() {
-        try (SocketIoClient sio = SocketIoClient.signedIn(url.getPort(), ada)) {
+        try (SocketIoClient sio = signedIn(ada)) {
             JsonNode answer = sio.ask("sub", GwClient.data());
             assertThat(answer.path("ok").asBoolean(true)).isFalse();
             assertThat(answer.path("message").asText()).isEqualTo("ch is missing");
@@ -229,7 +248,7 @@ class EventsTest {
     }
 
     private SocketIoClient hearing(String user, String channel) {
-        SocketIoClient client = SocketIoClient.signedIn(url.getPort(), user);
+        SocketIoClient client = signedIn(user);
         await().atMost(SOON)
                 .until(() -> client.events("ready")
                                 .getFirst()
