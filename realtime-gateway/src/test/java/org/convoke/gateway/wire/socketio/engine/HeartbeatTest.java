@@ -3,6 +3,8 @@ package org.convoke.gateway.wire.socketio.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.netty.channel.EventLoop;
+import io.netty.channel.embedded.EmbeddedChannel;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,18 @@ class HeartbeatTest {
         assertThat(client.poll().body()).isEqualTo("1");
         assertThat(client.poll().statusCode()).isEqualTo(400);
         assertThat(clients.reason()).isEqualTo(EngineClose.NO_PONG);
+    }
+
+    /** Nothing runs on its loop before somebody says so. */
+    @Test
+    void aBusyThreadDoesNotGiveMoreTime() {
+        EventLoop busy = new EmbeddedChannel().eventLoop();
+        Heartbeat heartbeat = new Heartbeat(busy, PlainServer.QUICK, () -> {}, () -> {});
+        heartbeat.start();
+        long started = System.nanoTime();
+        assertThat(heartbeat.isOver()).isFalse();
+        await().pollInterval(Duration.ofMillis(5)).until(heartbeat::isOver);
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isBetween(ALL.minusMillis(20), ALL.plusSeconds(5));
     }
 
     @Test

@@ -111,8 +111,10 @@ class PollingTest {
     }
 
     private void isRefusedTwice() throws IOException {
-        try (RawRequest second = RawRequest.to(server.port(), "POST", client.sid(), "Content-Length: 6")) {
-            second.say("4quick");
+        String large = "x".repeat(600_000);
+        try (RawRequest second =
+                RawRequest.to(server.port(), "POST", client.sid(), "Content-Length: " + large.length())) {
+            second.say(large);
             assertThat(second.status()).isEqualTo(400);
             second.ask("GET", client.sid(), "Accept: text/plain");
             assertThat(second.status()).isEqualTo(400);
