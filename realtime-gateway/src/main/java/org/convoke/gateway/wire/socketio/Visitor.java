@@ -112,10 +112,7 @@ final class Visitor implements Listener, Client.Voice {
 
     void letIn(Pid pid) {
         inside = true;
-        ObjectNode more = context.statements().nothing();
-        if (Offset.fits(client.session())) {
-            more.put("pid", pid.toString());
-        }
+        ObjectNode more = context.statements().nothing().put("pid", pid.toString());
         taken(peer.letIn(more));
     }
 

@@ -12,12 +12,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.convoke.events.InvitationSnapshot;
 import org.convoke.gateway.GwClient;
 import org.convoke.gateway.SocketIoClient;
 import org.convoke.gateway.Told;
+import org.convoke.gateway.session.EndSessions;
+import org.convoke.gateway.session.Logout;
 import org.convoke.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,9 @@ class EndsTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    EndSessions endSessions;
 
     private final String ada = someone("ada");
 
@@ -65,7 +71,7 @@ class EndsTest {
     }
 
     @Test
-    void whoNeverReadsIsLetGoAndGoesOnLater() {
+    void whoNeverReadsIsLetGo() {
         SocketIoClient deaf = SocketIoClient.signedIn(url.getPort(), ada);
         double before = closes();
         deaf.stopReading();
@@ -88,6 +94,21 @@ class EndsTest {
             assertThat(keen.isOpen()).isTrue();
         }
         deaf.close();
+    }
+
+    @Test
+    void whoSignsOutIsSentOutWithin2Seconds() {
+        try (SocketIoClient client = SocketIoClient.signedIn(url.getPort(), ada)) {
+            endSessions.of(new Logout(ada, "", Instant.now().plusSeconds(1)));
+            await().atMost(Duration.ofSeconds(2)).until(client::isSentOut);
+            assertThat(client.event("bye", any -> true).data().path("code").asInt())
+                    .isEqualTo(4004);
+            assertThat(client.closeCode(SOON)).isEqualTo(4004);
+            try (SocketIoClient again = SocketIoClient.connect(url.getPort())) {
+                again.signIn(SocketIoClient.auth(ada));
+                assertThat(again.refusal().path("data").path("code").asInt()).isEqualTo(4004);
+            }
+        }
     }
 
     private double closes() {

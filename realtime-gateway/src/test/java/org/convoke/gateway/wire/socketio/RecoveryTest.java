@@ -281,6 +281,26 @@ class RecoveryTest {
         }
     }
 
+    /** Their positions would be most of what is said. */
+    @Test
+    void overAHundredChannelsNothingIsRecovered() {
+        List<GroupSnapshot> groups = IntStream.range(0, 101)
+                .mapToObj(i -> told.groupCreated(ada, "PRIVATE"))
+                .toList();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> twin.events("group:created").size() == 101);
+        SocketIoClient before = in(groups.toArray(GroupSnapshot[]::new));
+        told.joined(groups.getLast(), "bob", 2);
+        before.event("group:member_joined", of("bob"));
+        assertThat(before.offset()).isNull();
+        before.cut();
+        try (SocketIoClient after = before.again(ada)) {
+            assertThat(after.hasRecovered(before)).isFalse();
+            told.joined(groups.getFirst(), "carol", 2);
+            after.event("group:member_joined", of("carol"));
+        }
+    }
+
     private SocketIoClient device(Map<String, String> more) {
         var auth = SocketIoClient.auth(ada);
         more.forEach(auth::put);

@@ -112,9 +112,10 @@ class ConnectionTest {
     @Test
     void whoLeavesAllNamespacesIsClosedAfterAWhile() {
         connection.received("0");
+        timers.removeFirst().run();
         connection.received("1");
         assertThat(line.closed()).isEmpty();
-        timers.getLast().run();
+        timers.getFirst().run();
         assertThat(line.closed()).map(EngineClose::code).contains(4001);
     }
 
