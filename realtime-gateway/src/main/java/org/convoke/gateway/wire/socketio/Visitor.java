@@ -19,25 +19,20 @@ import org.convoke.gateway.wire.socketio.engine.EngineMessage;
 import org.convoke.gateway.wire.socketio.protocol.Event;
 import org.convoke.gateway.wire.socketio.protocol.Listener;
 import org.convoke.gateway.wire.socketio.protocol.Peer;
-import org.jspecify.annotations.Nullable;
 
 /** One client in the namespace {@code /}, from its credentials to its end. What it says is read on its own thread. */
 final class Visitor implements Listener, Client.Voice {
 
-    /** Below, a client must not come again by itself, and does not when its namespace is closed to it. */
-    private static final int FIRST_TO_COME_BACK = 4100;
-
-    private static final Duration LAST_WORD = Duration.ofSeconds(1);
-
     private final SocketIoContext context;
     private final Peer peer;
     private final Client client;
+    private final Exit exit;
     private boolean inside;
-    private Answer.@Nullable Refused refusal;
 
     Visitor(SocketIoContext context, Peer peer) {
         this.context = context;
         this.peer = peer;
+        this.exit = new Exit(context, peer);
         this.client = context.clients().comeWithHeartbeat(this);
     }
 
@@ -154,43 +149,12 @@ final class Visitor implements Listener, Client.Voice {
 
     @Override
     public void notSignedIn(Answer.Refused why) {
-        refusal = why;
+        exit.because(why);
     }
 
     @Override
     public void end(Farewell farewell) {
-        if (farewell.equals(Farewell.SLOW_CONSUMER)) {
-            peer.engine().forget();
-        }
-        EngineClose reason = new EngineClose(farewell.code(), farewell.reason());
-        if (inside) {
-            peer.emit("bye", List.of(context.statements().bye(farewell)));
-        }
-        if (farewell.code() >= FIRST_TO_COME_BACK) {
-            // It comes back at once, whatever it is told: what it has to wait for is waited for here.
-            after(farewell.after(), () -> peer.close(reason));
-        } else {
-            sendOut(farewell);
-            after(LAST_WORD, () -> peer.closeIfUnused(reason));
-        }
-    }
-
-    private void sendOut(Farewell farewell) {
-        if (inside) {
-            peer.sendOut();
-        } else if (refusal != null) {
-            peer.refuse(refusal.message(), context.statements().answer(refusal));
-        } else {
-            peer.refuse(farewell.reason(), context.statements().nothing().put("code", farewell.code()));
-        }
-    }
-
-    private void after(Duration delay, Runnable task) {
-        if (delay.isZero()) {
-            task.run();
-        } else {
-            context.hubThread().after(delay, task);
-        }
+        exit.leave(farewell, inside);
     }
 
     Client client() {
