@@ -1,6 +1,5 @@
 package org.convoke.gateway.wire.gw;
 
-import io.netty.buffer.ByteBufUtil;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import org.convoke.gateway.wire.Outbound;
 import org.convoke.gateway.wire.Refusal;
 import org.convoke.gateway.wire.Statements;
 import org.convoke.gateway.wire.TextFrame;
+import org.convoke.gateway.wire.Utf8;
 import org.convoke.gateway.wire.Wire;
 import org.jboss.logging.Logger;
 
@@ -24,7 +24,6 @@ import org.jboss.logging.Logger;
 final class GwConnection implements Client.Voice, Wire.Guest {
 
     private static final Logger LOG = Logger.getLogger(GwConnection.class);
-    private static final int BYTES_OF_A_CHAR = 3;
     private static final Duration LAST_WORD = Duration.ofSeconds(3);
 
     private final GwContext context;
@@ -64,7 +63,7 @@ final class GwConnection implements Client.Voice, Wire.Guest {
             return;
         }
         client.signOfLife();
-        if (isTooLarge(text)) {
+        if (Utf8.isLonger(text, Statements.MAX_FRAME)) {
             say(context.writer().error(0, Refusal.TOO_LARGE, "a frame has at most 16 KiB"));
             return;
         }
@@ -74,12 +73,6 @@ final class GwConnection implements Client.Voice, Wire.Guest {
         } catch (FrameReader.BadFrame e) {
             answer(e.id(), new Answer.Malformed(e.getMessage()));
         }
-    }
-
-    /** In UTF-8; most frames are so short that nobody has to count. */
-    private static boolean isTooLarge(String text) {
-        return text.length() * BYTES_OF_A_CHAR > Statements.MAX_FRAME
-                && ByteBufUtil.utf8Bytes(text) > Statements.MAX_FRAME;
     }
 
     private void handle(long id, ClientFrame frame) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.convoke.gateway.wire.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one client sends; a packet with attachments is whole when the last of them has come. */
@@ -36,7 +37,7 @@ final class Decoder {
         if (unfinished != null) {
             throw new BadPacket("text where an attachment is to come");
         }
-        if (text.length() > maxBytes) {
+        if (Utf8.isLonger(text, maxBytes)) {
             throw new BadPacket("a packet that is too large");
         }
         Header header = Header.read(text);

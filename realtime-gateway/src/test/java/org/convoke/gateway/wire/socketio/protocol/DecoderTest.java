@@ -169,6 +169,8 @@ class DecoderTest {
         assertThat(decoder.take("2[\"a\",\"" + "x".repeat(MAX - 10) + "\"]")).isPresent();
         assertThatThrownBy(() -> decoder.take("2[\"a\",\"" + "x".repeat(MAX) + "\"]"))
                 .isInstanceOf(BadPacket.class);
+        assertThatThrownBy(() -> decoder.take("2[\"a\",\"" + "é".repeat(MAX / 2) + "\"]"))
+                .isInstanceOf(BadPacket.class);
         assertThat(decoder.take("2[\"a\"," + "[".repeat(60) + "]".repeat(60) + "]"))
                 .isPresent();
         assertThatThrownBy(() -> decoder.take("2[\"a\"," + "[".repeat(70) + "]".repeat(70) + "]"))
