@@ -1,27 +1,21 @@
 package org.convoke.gateway.wire.socketio;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.convoke.gateway.Told.someone;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.enterprise.event.Event;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.URL;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
-import java.util.stream.IntStream;
-import org.convoke.gateway.SocketIoClient;
+import org.convoke.gateway.wire.Departure;
+import org.convoke.gateway.wire.socketio.engine.SocketClient;
 import org.convoke.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -31,44 +25,28 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "parts", value = "kafka,redis,issuer"))
 class DepartureTest {
 
-    private static final int CONNECTIONS = 60;
+    private static final String PATH = "/socket.io/?EIO=4&transport=polling";
+
+    public static final class Leaving extends EchoInTheGateway {}
 
     @TestHTTPResource
     URL url;
 
     @Inject
-    Event<ShutdownDelayInitiatedEvent> leaving;
+    Departure departure;
 
-    /** So that their return takes other pods three seconds. */
-    public static final class Leaving implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("convoke.gateway.handshakes-per-second", "20");
-        }
-    }
-
-    /** A client of Socket.IO comes again at once, whatever it is told: it is closed when its turn has come. */
     @Test
-    void theTransportsAreClosedOneAfterTheOther() {
-        List<SocketIoClient> clients = new ArrayList<>();
-        while (clients.size() < CONNECTIONS) {
-            try {
-                clients.add(
-                        clients.size() % 2 == 0
-                                ? SocketIoClient.signedIn(url.getPort(), someone("ada"))
-                                : SocketIoClient.connect(url.getPort()));
-            } catch (CompletionException turnedAway) {
-                await().pollDelay(Duration.ofMillis(300)).until(() -> true);
-            }
-        }
-        leaving.fire(new ShutdownDelayInitiatedEvent());
-        assertThat(clients).allMatch(client -> client.closeCode(Duration.ofSeconds(20)) == 4200);
-        LongSummaryStatistics times =
-                clients.stream().mapToLong(SocketIoClient::closedAt).summaryStatistics();
-        assertThat(Duration.ofNanos(times.getMax() - times.getMin())).isGreaterThan(Duration.ofSeconds(2));
-        assertThat(IntStream.range(0, CONNECTIONS).filter(i -> i % 2 == 0).mapToObj(clients::get))
-                .noneMatch(SocketIoClient::isSentOut)
-                .allMatch(client ->
-                        client.event("bye", any -> true).data().path("code").asInt() == 4200);
+    void nobodyComesInAnyMoreAndWhoIsHereIsServedToTheEnd() {
+        String sid = new JsonObject(given().get(PATH).asString().substring(1)).getString("sid");
+        departure.begin(1);
+        given().get(PATH).then().statusCode(503).header("Retry-After", notNullValue());
+        assertThat(SocketClient.refusedAt(url.getPort(), "/socket.io/?EIO=4&transport=websocket", Map.of()))
+                .isEqualTo(503);
+        given().contentType("text/plain; charset=UTF-8")
+                .body("4hello")
+                .post(PATH + "&sid=" + sid)
+                .then()
+                .statusCode(200);
+        given().get(PATH + "&sid=" + sid).then().statusCode(200).body(equalTo("4hello"));
     }
 }

@@ -81,6 +81,15 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
+    /** Says it again and again, as far as the server lets it. */
+    void flood(String packet, int times) {
+        CompletableFuture<WebSocket> said = CompletableFuture.completedFuture(socket);
+        for (int i = 0; i < times; i++) {
+            said = said.thenCompose(on -> on.sendText(packet, true));
+        }
+        said.exceptionally(closedMeanwhile -> socket).join();
+    }
+
     public SocketClient say(byte[] bytes) {
         socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
         return this;
