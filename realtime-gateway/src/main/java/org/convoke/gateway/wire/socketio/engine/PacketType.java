@@ -12,10 +12,12 @@ enum PacketType {
     NOOP('6');
 
     private final char symbol;
+    private final byte[] first;
     private final TextFrame alone;
 
     PacketType(char symbol) {
         this.symbol = symbol;
+        this.first = new byte[] {(byte) symbol};
         this.alone = with("");
     }
 
@@ -25,7 +27,7 @@ enum PacketType {
 
     /** In UTF-8. */
     TextFrame with(byte[] start, byte[] middle, byte[] end) {
-        return TextFrame.of(new byte[] {(byte) symbol}, start, middle, end);
+        return TextFrame.of(first, start, middle, end);
     }
 
     /** Without content. */
