@@ -1,6 +1,6 @@
 -- Registers a pod for a stream and finds where a reader starts. Registering comes first: what is appended later wakes.
 -- ARGV: stream, user, pod, how, and for how = 'at' epoch, seq, hash
---   how: 'top' live from here, 'joined' from where she joined, 'at' a position,
+--   how: 'top' live from here, 'joined' from where she joined, 'all' the same or a reset, 'at' a position,
 --        'inbox' from the position that device ARGV[5] acknowledged, else the newest 300 unseen
 -- Answers {'OK', top epoch, top seq, top hash, unseen, unread, from epoch, from seq, from hash},
 -- {'RESET', top..., unseen, unread, reason} or {'FORBIDDEN'}; a deleted group is open only to whoever has missed its end. The counts are those of an inbox at this top, else 0.
@@ -36,8 +36,9 @@ if how == 'inbox' then
     local seen = tonumber(redis.call('HGET', key('i', user), 'seen') or '0')
     epoch, seq, hash = start(math.max(seen, s - 300, oldest > 1 and oldest or 0))
   end
-elseif how == 'joined' then
+elseif how == 'joined' or how == 'all' then
   epoch, seq, hash = start(since)
+  if how == 'all' and seq ~= since then return { 'RESET', e, number(s), h, unseen, unread, 'trimmed' } end
 end
 if how == 'at' then
   epoch, seq, hash = ARGV[5], tonumber(ARGV[6]), ARGV[7]

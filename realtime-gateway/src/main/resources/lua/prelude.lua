@@ -21,6 +21,7 @@
 --   y:<user>    set   pods that watch her presence
 --   z:<group>   set   pods that watch the presence of the group's members
 --   k:leases    zset  the holders of all pods, by the ms at which their lease ends; in one shard only
+--   k:pods      zset  key and address of each pod, by the ms at which it counts as gone; in one shard only
 --   k:<holder>  the pod that cares for what a dead holder left
 --   h:public    zset  groups that may not be read of there any more, by the top seq when that began
 local tag = KEYS[1]

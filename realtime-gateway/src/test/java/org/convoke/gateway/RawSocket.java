@@ -42,13 +42,17 @@ public final class RawSocket implements AutoCloseable {
 
     /** Asks for the upgrade, with that line among its headers. */
     public static RawSocket open(int port, String header) {
+        return open(port, "/ws/v1", header);
+    }
+
+    public static RawSocket open(int port, String path, String header) {
         try {
             Socket socket = new Socket();
             socket.setReceiveBufferSize(SMALL);
             socket.connect(new InetSocketAddress("localhost", port));
             return new RawSocket(
                     socket,
-                    "GET /ws/v1 HTTP/1.1\r\nHost: localhost:" + port + "\r\nUpgrade: websocket\r\n"
+                    "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nUpgrade: websocket\r\n"
                             + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + header + "\r\n\r\n");
         } catch (IOException e) {

@@ -103,7 +103,7 @@ class Feeds {
 
     /** Ends a subscription, and the feed with its last one. */
     void remove(Subscription subscription) {
-        subscription.session().subscriptions().remove(subscription.stream(), subscription);
+        subscription.session().unsubscribe(subscription);
         subscription.session().wished().remove(subscription.stream());
         Feed feed = feeds.get(subscription.stream());
         if (feed != null && feed.subscriptions().remove(subscription)) {

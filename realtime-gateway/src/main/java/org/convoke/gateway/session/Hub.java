@@ -50,8 +50,28 @@ public class Hub {
         return observers;
     }
 
-    /** What a client brings when it signs in. */
-    public record Arrival(Optional<Cursor> inbox, Map<StreamName, Cursor> channels) {}
+    /**
+     * What a client brings when it signs in.
+     *
+     * @param left channels that it does not want to hear
+     * @param whole whether it knew all its channels, so that it missed one that is not among them from its beginning
+     */
+    public record Arrival(
+            Optional<Cursor> inbox, Map<StreamName, Cursor> channels, Set<StreamName> left, boolean whole) {
+
+        /** Channels without a position start live. */
+        public static Arrival at(Optional<Cursor> inbox, Map<StreamName, Cursor> channels) {
+            return new Arrival(inbox, channels, Set.of(), false);
+        }
+
+        private Opening opening(StreamName channel) {
+            Cursor cursor = channels.get(channel);
+            if (cursor != null) {
+                return new Opening.Behind(cursor);
+            }
+            return whole && channel.isGroup() ? new Opening.AllSinceJoining() : new Opening.AtTop();
+        }
+    }
 
     /** What becomes of a wish to listen. */
     public sealed interface Answer {
@@ -80,9 +100,7 @@ public class Hub {
     private Future<Void> openChannels(Session session, Arrival arrival, Opened inbox, List<UUID> groups) {
         List<StreamName> own = channels(arrival, groups);
         List<Feed> opening = own.stream().map(feeds::opening).toList();
-        List<Opening> openings = own.stream()
-                .map(channel -> from(Optional.ofNullable(arrival.channels().get(channel))))
-                .toList();
+        List<Opening> openings = own.stream().map(arrival::opening).toList();
         return onHub(streams.open(own, session.userId(), pod, openings))
                 .<Void>map(opened -> {
                     if (!session.isClosed()) {
@@ -98,6 +116,7 @@ public class Hub {
         Set<StreamName> channels = new LinkedHashSet<>(List.of(StreamName.PUBLIC));
         groups.forEach(group -> channels.add(StreamName.group(group)));
         arrival.channels().keySet().stream().filter(StreamName::isGroup).forEach(channels::add);
+        channels.removeAll(arrival.left());
         return List.copyOf(channels);
     }
 
@@ -107,6 +126,7 @@ public class Hub {
         Set<StreamName> refused = new HashSet<>(arrival.channels().keySet());
         refused.remove(inboxName);
         List<Subscription> starting = new ArrayList<>();
+        session.declined().addAll(arrival.left());
         Resume resume = listen(session, inboxName, inbox, true, starting);
         for (int i = 0; i < own.size(); i++) {
             StreamName channel = own.get(i);
@@ -132,7 +152,7 @@ public class Hub {
         Cursor from = opened instanceof Opened.At at ? at.from() : top;
         boolean missed = from.seq() < top.seq();
         Subscription subscription = new Subscription(session, channel, from, top, asked && missed);
-        session.subscriptions().put(channel, subscription);
+        session.subscribe(subscription);
         feeds.begin(subscription, top);
         starting.add(subscription);
         if (opened instanceof Opened.Reset reset) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.StreamName;
 
 /** One signed-in connection of one person. Lives on the hub's thread. */
@@ -28,6 +30,7 @@ public final class Session {
     private final Set<StreamName> wished = new LinkedHashSet<>();
 
     private Identity identity;
+    private int changes;
     private boolean open;
     private boolean closed;
 
@@ -71,6 +74,31 @@ public final class Session {
         return subscriptions;
     }
 
+    void subscribe(Subscription subscription) {
+        subscriptions.put(subscription.stream(), subscription);
+        changes++;
+    }
+
+    void unsubscribe(Subscription subscription) {
+        subscriptions.remove(subscription.stream(), subscription);
+        changes++;
+    }
+
+    /** Goes up whenever she hears one channel more or less. */
+    public int changes() {
+        return changes;
+    }
+
+    /** How many channels she hears. */
+    public int channels() {
+        return subscriptions.size();
+    }
+
+    /** How far she is in each channel that she hears. */
+    public void positions(BiConsumer<StreamName, Cursor> reader) {
+        subscriptions.forEach((channel, subscription) -> reader.accept(channel, subscription.at()));
+    }
+
     public boolean isSubscribedTo(StreamName channel) {
         return subscriptions.containsKey(channel);
     }
@@ -85,6 +113,11 @@ public final class Session {
 
     Set<StreamName> declined() {
         return declined;
+    }
+
+    /** Channels that the client does not want to hear. */
+    public Set<StreamName> left() {
+        return Set.copyOf(declined);
     }
 
     /** How many channels the client listens to, or is about to, because it asked for them. */

@@ -12,6 +12,7 @@ import org.convoke.doors.Caller;
 import org.convoke.doors.Named;
 import org.convoke.gateway.delivery.MeetPerson;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /** Checks access tokens that come inside a socket, by the same rules as those of the REST calls, and meets their people. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ public class Tokens {
             }
             Instant end = Instant.ofEpochSecond(jwt.getExpirationTime());
             if (end.isBefore(clock.instant().plus(LEAST))) {
-                throw new SecurityException("The token has less than " + LEAST.toSeconds() + " s left");
+                throw new Expired();
             }
             if (!Caller.isService(identity)) {
                 meetPerson.meet(Named.by(jwt));
@@ -49,5 +50,23 @@ public class Tokens {
                     Instant.ofEpochSecond(jwt.getIssuedAtTime()),
                     end);
         });
+    }
+
+    /** Whether a failure to identify somebody is only that the token is over. */
+    public static boolean hasExpired(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Expired || cause instanceof InvalidJwtException token && token.hasExpired()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final class Expired extends SecurityException {
+        private static final long serialVersionUID = 1L;
+
+        Expired() {
+            super("The token has less than " + LEAST.toSeconds() + " s left");
+        }
     }
 }

@@ -11,6 +11,9 @@ public sealed interface Opening {
     /** Behind the entry at which she joined the group, so that nothing since then is missing. */
     record SinceJoining() implements Opening {}
 
+    /** The same, or a reset where some of that is gone. */
+    record AllSinceJoining() implements Opening {}
+
     /** Behind a position that she holds. */
     record Behind(Cursor cursor) implements Opening {}
 
@@ -21,6 +24,7 @@ public sealed interface Opening {
         return switch (this) {
             case AtTop top -> List.of("top");
             case SinceJoining joining -> List.of("joined");
+            case AllSinceJoining joining -> List.of("all");
             case Behind(Cursor at) -> List.of("at", at.epoch(), Long.toString(at.seq()), at.hash());
             case OfDevice(String device) -> List.of("inbox", device);
         };

@@ -29,6 +29,7 @@ public enum Script {
     MEMBERS_PODS("members_pods"),
     PRESENCE("presence"),
     LEASES("leases"),
+    PODS("pods"),
     ROSTER("roster");
 
     private final String text;

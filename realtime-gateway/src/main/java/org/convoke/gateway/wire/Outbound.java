@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outbound {
 
-    private static final Logger LOG = Logger.getLogger(Outbound.class);
-
     /** Of one write, in bytes: what is copied for a client that does not read is not shared with others. */
     private static final int SHARED_WRITE = 32 * 1024;
 
-    private final Line line;
+    private final Carrier carrier;
     private final int maxFrames;
     private final long maxBytes;
-    private final Queue<TextFrame> waiting = new ArrayDeque<>();
+    private final Queue<Frame> waiting = new ArrayDeque<>();
     private final List<Runnable> whenDrained = new ArrayList<>();
     private int frames;
     private long bytes;
@@ -32,25 +29,41 @@ public final class Outbound {
      * @param maxFrames that wait or are under way
      * @param maxBytes that wait or are under way
      */
-    public Outbound(Line line, int maxFrames, long maxBytes) {
-        this.line = line;
+    public Outbound(Carrier carrier, int maxFrames, long maxBytes) {
+        this.carrier = carrier;
         this.maxFrames = maxFrames;
         this.maxBytes = maxBytes;
     }
 
     /** @return false when too much waits already; the frame is dropped */
-    public synchronized boolean offer(TextFrame frame) {
+    public synchronized boolean offer(Frame frame) {
         if (end != null) {
             return true;
         }
-        if (frames >= maxFrames || bytes + frame.length() > maxBytes) {
+        if (!hasRoom(1, frame.length())) {
             return false;
         }
         add(frame);
         return true;
     }
 
-    private void add(TextFrame frame) {
+    /** @return false when too much waits already; all of them are dropped */
+    public synchronized boolean offer(List<? extends Frame> together) {
+        if (end != null) {
+            return true;
+        }
+        if (!hasRoom(together.size(), together.stream().mapToLong(Frame::length).sum())) {
+            return false;
+        }
+        together.forEach(this::add);
+        return true;
+    }
+
+    private boolean hasRoom(int moreFrames, long moreBytes) {
+        return frames + moreFrames <= maxFrames && bytes + moreBytes <= maxBytes;
+    }
+
+    private void add(Frame frame) {
         waiting.add(frame);
         frames++;
         bytes += frame.length();
@@ -78,7 +91,7 @@ public final class Outbound {
     }
 
     /** Says the last word behind what waits, the refusals before it above all, and then ends the connection. */
-    public synchronized void close(TextFrame lastWord, Runnable theEnd) {
+    public synchronized void close(Frame lastWord, Runnable theEnd) {
         if (end == null) {
             end = theEnd;
             whenDrained.clear();
@@ -86,31 +99,37 @@ public final class Outbound {
         }
     }
 
+    /** Ends the connection behind what waits, without a word. */
+    public synchronized void close(Runnable theEnd) {
+        if (end == null) {
+            end = theEnd;
+            whenDrained.clear();
+            if (!writing) {
+                writing = true;
+                carrier.run(theEnd);
+            }
+        }
+    }
+
     /** Ends a connection that did not even take the last word. */
     public void cut() {
-        line.cut();
+        carrier.cut();
     }
 
     private void writeSoon() {
         if (!writing) {
             writing = true;
-            line.run(this::write);
+            carrier.run(this::write);
         }
     }
 
     private void write() {
-        List<TextFrame> next = next();
-        line.write(next).addListener(done -> {
-            if (done.isSuccess()) {
-                written(next);
-            } else {
-                LOG.debugf("A client is gone, which is heard of as a close: %s", done.cause());
-            }
-        });
+        List<Frame> next = next();
+        carrier.write(next, () -> written(next));
     }
 
-    private synchronized List<TextFrame> next() {
-        List<TextFrame> next = new ArrayList<>();
+    private synchronized List<Frame> next() {
+        List<Frame> next = new ArrayList<>();
         int size = 0;
         while (!waiting.isEmpty() && (next.isEmpty() || size + waiting.element().length() <= SHARED_WRITE)) {
             size += waiting.element().length();
@@ -119,7 +138,7 @@ public final class Outbound {
         return next;
     }
 
-    private synchronized void written(List<TextFrame> written) {
+    private synchronized void written(List<Frame> written) {
         written.forEach(this::gone);
         writing = false;
         if (!waiting.isEmpty()) {
@@ -134,7 +153,7 @@ public final class Outbound {
         }
     }
 
-    private void gone(TextFrame frame) {
+    private void gone(Frame frame) {
         frames--;
         bytes -= frame.length();
     }

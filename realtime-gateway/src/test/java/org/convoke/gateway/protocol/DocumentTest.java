@@ -95,7 +95,7 @@ class DocumentTest {
 
     @Test
     void everyErrorCodeIsDescribed() throws ReflectiveOperationException {
-        Class<?> errors = Class.forName("org.convoke.gateway.wire.gw.GwError");
+        Class<?> errors = Class.forName("org.convoke.gateway.wire.Refusal");
         Method code = errors.getDeclaredMethod("code");
         code.setAccessible(true);
         for (Object error : errors.getEnumConstants()) {

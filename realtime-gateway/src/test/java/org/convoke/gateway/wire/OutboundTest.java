@@ -76,6 +76,48 @@ class OutboundTest {
     }
 
     @Test
+    void whatBelongsTogetherIsTakenWholeOrNotAtAll() {
+        offer("a", "b");
+        assertThat(outbound.offer(List.of(TextFrame.of("c"), TextFrame.of("d"), TextFrame.of("e"))))
+                .isFalse();
+        assertThat(outbound.offer(List.of(TextFrame.of("c"), BinaryFrame.of(new byte[200_000]))))
+                .isFalse();
+        assertThat(outbound.offer(List.of(TextFrame.of("c"), TextFrame.of("d"))))
+                .isTrue();
+        channel.runPendingTasks();
+        assertThat(writes()).containsExactly(List.of("a", "b", "c", "d"));
+    }
+
+    @Test
+    void anEndWithoutAWordComesBehindWhatWaits() {
+        List<String> ends = new ArrayList<>();
+        offer("hello");
+        outbound.close(() -> ends.add("end"));
+        assertThat(ends).isEmpty();
+        channel.runPendingTasks();
+        assertThat(writes()).containsExactly(List.of("hello"));
+        assertThat(ends).containsExactly("end");
+    }
+
+    @Test
+    void whereNothingWaitsTheEndComesAtOnce() {
+        List<String> ends = new ArrayList<>();
+        outbound.close(() -> ends.add("end"));
+        channel.runPendingTasks();
+        assertThat(ends).containsExactly("end");
+    }
+
+    @Test
+    void bytesAreAFrameOfTheirOwnKind() {
+        assertThat(outbound.offer(BinaryFrame.of(new byte[] {1, 2, 3}))).isTrue();
+        channel.runPendingTasks();
+        ByteBuf write = channel.readOutbound();
+        assertThat(write.readUnsignedByte()).isEqualTo((short) 0x82);
+        assertThat(write.readUnsignedByte()).isEqualTo((short) 3);
+        assertThat(write.readableBytes()).isEqualTo(3);
+    }
+
+    @Test
     void drainedIsWhenNothingWaits() {
         List<String> drained = new ArrayList<>();
         outbound.whenDrained(() -> drained.add("at once"));

@@ -4,17 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.convoke.gateway.live.Activity;
+import org.convoke.gateway.wire.Command;
+import org.convoke.gateway.wire.CommandReader;
+import org.convoke.gateway.wire.Malformed;
 
 /** Reads the JSON of client frames. Fields that it does not know are passed over. */
 @ApplicationScoped
 class FrameReader {
-
-    private static final int MAX_DEVICE = 128;
 
     private final ObjectMapper json;
 
@@ -23,11 +19,11 @@ class FrameReader {
     }
 
     /** A frame that is none; {@code id} is the client's where it could be read. */
-    static final class Malformed extends Exception {
+    static final class BadFrame extends Exception {
         private static final long serialVersionUID = 1L;
         private final long id;
 
-        Malformed(long id, String reason) {
+        BadFrame(long id, String reason) {
             super(reason);
             this.id = id;
         }
@@ -37,72 +33,44 @@ class FrameReader {
         }
     }
 
-    ClientFrame.Numbered read(String text) throws Malformed {
+    ClientFrame.Numbered read(String text) throws BadFrame {
         JsonNode frame = parse(text);
         long id = frame.path("id").asLong(0);
-        JsonNode data = frame.path("d");
-        return new ClientFrame.Numbered(
-                id,
-                switch (frame.path("t").asText()) {
-                    case "auth" -> auth(id, data);
-                    case "refresh" -> new ClientFrame.Refresh(required(id, data, "token"));
-                    case "ack" -> new ClientFrame.Ack(required(id, data, "cur"));
-                    case "sub" -> new ClientFrame.Sub(required(id, data, "ch"), optional(id, data, "cursor"));
-                    case "unsub" -> new ClientFrame.Unsub(required(id, data, "ch"));
-                    case "live" -> new ClientFrame.Live(required(id, data, "g"), kind(id, required(id, data, "kind")));
-                    case "presence" -> PresenceFrames.read(id, data);
-                    case "ping" -> new ClientFrame.Ping();
-                    case "pong" -> new ClientFrame.Pong();
-                    default -> throw new Malformed(id, "unknown type of frame");
-                });
+        try {
+            return new ClientFrame.Numbered(id, read(frame.path("t").asText(), frame.path("d")));
+        } catch (Malformed e) {
+            throw new BadFrame(id, e.reason());
+        }
     }
 
-    private JsonNode parse(String text) throws Malformed {
+    private static ClientFrame read(String type, JsonNode data) throws Malformed {
+        return switch (type) {
+            case "auth" -> new ClientFrame.Auth(CommandReader.credentials(data));
+            case "refresh" -> ask(CommandReader.refresh(data));
+            case "ack" -> ask(CommandReader.acknowledgement(data));
+            case "sub" -> ask(CommandReader.subscription(data));
+            case "unsub" -> ask(CommandReader.unsubscription(data));
+            case "live" -> ask(CommandReader.activity(data));
+            case "presence" -> ask(CommandReader.presence(data));
+            case "ping" -> new ClientFrame.Ping();
+            case "pong" -> new ClientFrame.Pong();
+            default -> throw new Malformed("unknown type of frame");
+        };
+    }
+
+    private static ClientFrame ask(Command command) {
+        return new ClientFrame.Ask(command);
+    }
+
+    private JsonNode parse(String text) throws BadFrame {
         try {
             JsonNode frame = json.readTree(text);
             if (frame == null || !frame.isObject()) {
-                throw new Malformed(0, "not a JSON object");
+                throw new BadFrame(0, "not a JSON object");
             }
             return frame;
         } catch (JsonProcessingException e) {
-            throw new Malformed(0, "not JSON");
+            throw new BadFrame(0, "not JSON");
         }
-    }
-
-    private static ClientFrame.Auth auth(long id, JsonNode data) throws Malformed {
-        Map<String, String> channels = new HashMap<>();
-        for (Map.Entry<String, JsonNode> each : data.path("channels").properties()) {
-            if (!each.getValue().isTextual()) {
-                throw new Malformed(id, "channels." + each.getKey() + " is no cursor");
-            }
-            channels.put(each.getKey(), each.getValue().textValue());
-        }
-        String device = optional(id, data, "device").orElse(null);
-        if (device != null && (device.isEmpty() || device.length() > MAX_DEVICE)) {
-            throw new Malformed(id, "device has 1 to " + MAX_DEVICE + " characters");
-        }
-        return new ClientFrame.Auth(required(id, data, "token"), device, optional(id, data, "cursor"), channels);
-    }
-
-    private static Activity.Kind kind(long id, String name) throws Malformed {
-        return Arrays.stream(Activity.Kind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Malformed(id, "d.kind is one of VIEWING, TYPING, IDLE"));
-    }
-
-    private static String required(long id, JsonNode data, String field) throws Malformed {
-        return optional(id, data, field).orElseThrow(() -> new Malformed(id, "d." + field + " is missing"));
-    }
-
-    private static Optional<String> optional(long id, JsonNode data, String field) throws Malformed {
-        JsonNode value = data.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        if (!value.isTextual()) {
-            throw new Malformed(id, "d." + field + " is no text");
-        }
-        return Optional.of(value.textValue());
     }
 }

@@ -2,7 +2,6 @@ package org.convoke.gateway.wire.gw;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,31 +14,34 @@ import java.util.function.Supplier;
 import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.session.Farewell;
 import org.convoke.gateway.session.Presence;
-import org.convoke.gateway.session.Resume;
 import org.convoke.gateway.session.Session;
 import org.convoke.gateway.session.Sink;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.Cursor;
 import org.convoke.gateway.stream.StreamEntry;
 import org.convoke.gateway.stream.StreamName;
+import org.convoke.gateway.wire.Answer;
+import org.convoke.gateway.wire.Refusal;
+import org.convoke.gateway.wire.Statements;
 import org.convoke.gateway.wire.TextFrame;
 
 /** Writes the server's frames, in JSON: {@code {"t": type, "id"?: n, "d": {…}}}. Hub thread only. */
 @ApplicationScoped
 class FrameWriter {
 
-    static final int MAX_FRAME = 16_384;
     private static final int VERSION = 1;
 
     private final ObjectMapper json;
+    private final Statements statements;
     private final GatewayConfig config;
     private final Clock clock;
     private Encoded latest = new Encoded(this, TextFrame.of(""));
 
     private record Encoded(Object told, TextFrame frame) {}
 
-    FrameWriter(ObjectMapper json, GatewayConfig config, Clock clock) {
+    FrameWriter(ObjectMapper json, Statements statements, GatewayConfig config, Clock clock) {
         this.json = json;
+        this.statements = statements;
         this.config = config;
         this.clock = clock;
     }
@@ -53,49 +55,14 @@ class FrameWriter {
                         .put("sid", sid)
                         .put("hb", config.heartbeat().toMillis())
                         .put("hbTimeout", config.heartbeatTimeout().toMillis())
-                        .put("maxFrame", MAX_FRAME)
+                        .put("maxFrame", Statements.MAX_FRAME)
                         .put(
                                 "serverTime",
                                 clock.instant().truncatedTo(ChronoUnit.MILLIS).toString()));
     }
 
     TextFrame ready(long id, Session session, Instant expiresAt, Sink.Ready ready) {
-        ObjectNode data = json.createObjectNode()
-                .put("user", session.userId())
-                .put("session", session.id())
-                .put("top", ready.top().toString())
-                .put("unseen", ready.counts().unseen())
-                .put("unread", ready.counts().unread())
-                .put("expiresAt", expiresAt.toString());
-        data.putObject("limits")
-                .put("frame", MAX_FRAME)
-                .put("framesPerSecond", config.framesPerSecond())
-                .put("frameBurst", config.frameBurst())
-                .put("subscriptions", config.subscriptions())
-                .put("sessions", config.sessionsPerUser())
-                .put("queueFrames", config.queueFrames())
-                .put("queueBytes", config.queueBytes());
-        data.set("resume", resume(ready.inbox()));
-        ObjectNode channels = data.putObject("channels");
-        ObjectNode resets = data.putObject("resets");
-        for (Sink.Channel channel : ready.channels()) {
-            channels.put(channel.name().value(), channel.top().toString());
-            if (channel.resume() instanceof Resume.Reset(String reason)) {
-                resets.put(channel.name().value(), reason);
-            }
-        }
-        ArrayNode refused = data.putArray("refused");
-        ready.refused().forEach(channel -> refused.add(channel.value()));
-        return frame("ready", id, data);
-    }
-
-    private ObjectNode resume(Resume resume) {
-        ObjectNode data = json.createObjectNode();
-        return switch (resume) {
-            case Resume.None none -> data.put("kind", "none");
-            case Resume.Replay replay -> data.put("kind", "replay");
-            case Resume.Reset(String reason) -> data.put("kind", "reset").put("reason", reason);
-        };
+        return frame("ready", id, statements.ready(session, expiresAt, ready));
     }
 
     /** The same for every session, since the event says all. */
@@ -123,73 +90,39 @@ class FrameWriter {
     }
 
     TextFrame resumed(StreamName channel, Cursor from, Cursor to, int count) {
-        return frame(
-                "resumed",
-                0,
-                json.createObjectNode()
-                        .put("ch", channel.value())
-                        .put("from", from.toString())
-                        .put("to", to.toString())
-                        .put("count", count));
+        return frame("resumed", 0, statements.resumed(channel, from, to, count));
     }
 
     TextFrame joined(StreamName channel, Cursor top) {
-        return frame(
-                "joined", 0, json.createObjectNode().put("ch", channel.value()).put("top", top.toString()));
+        return frame("joined", 0, statements.joined(channel, top));
     }
 
-    /** The same whether she watches the person or a group; then {@code ch} says which. */
     TextFrame presence(Optional<UUID> group, Presence presence) {
-        ObjectNode data = json.createObjectNode()
-                .put("user", presence.userId())
-                .put("state", presence.state().name())
-                .put("devices", presence.devices());
-        Instant lastSeen = presence.lastSeen();
-        if (lastSeen != null) {
-            data.put("lastSeen", lastSeen.toString());
-        }
-        group.ifPresent(id -> data.put("ch", PresenceChannel.name(id)));
-        return frame("presence", 0, data);
+        return frame("presence", 0, statements.presence("user", group, presence));
     }
 
     TextFrame headcount(UUID group, int online, int members) {
-        return frame(
-                "presence",
-                0,
-                json.createObjectNode()
-                        .put("ch", PresenceChannel.name(group))
-                        .put("online", online)
-                        .put("members", members));
+        return frame("presence", 0, statements.headcount(group, online, members));
     }
 
-    TextFrame ok(long id, ObjectNode data) {
-        return frame("ok", id, data);
+    /** What a command is answered with. */
+    TextFrame answer(long id, Answer answer) {
+        // It says of every bad token the same.
+        if (answer instanceof Answer.Refused refused && refused.refusal() == Refusal.TOKEN_EXPIRED) {
+            return error(id, Refusal.UNAUTHORIZED, "the token is not good");
+        }
+        ObjectNode data = statements.answer(answer);
+        answer.objection().ifPresent(message -> data.put("msg", message));
+        return frame(answer.objection().isPresent() ? "err" : "ok", id, data);
     }
 
-    ObjectNode listening(StreamName channel, Cursor top, Resume resume) {
-        ObjectNode data = json.createObjectNode().put("ch", channel.value()).put("top", top.toString());
-        data.set("resume", resume(resume));
-        return data;
-    }
-
-    ObjectNode data() {
-        return json.createObjectNode();
-    }
-
-    TextFrame error(long id, GwError error, String message) {
-        return frame("err", id, data(error, message));
+    TextFrame error(long id, Refusal refusal, String message) {
+        return answer(id, new Answer.Refused(refusal, message));
     }
 
     /** One that may be repeated after that. */
-    TextFrame error(long id, GwError error, String message, Duration after) {
-        return frame("err", id, data(error, message).put("afterMs", after.toMillis()));
-    }
-
-    private ObjectNode data(GwError error, String message) {
-        return json.createObjectNode()
-                .put("code", error.code())
-                .put("msg", message)
-                .put("retry", error.mayBeRepeated());
+    TextFrame error(long id, Refusal refusal, String message, Duration after) {
+        return answer(id, new Answer.Refused(refusal, message, Optional.of(after)));
     }
 
     TextFrame pong(long id) {
@@ -201,17 +134,11 @@ class FrameWriter {
     }
 
     TextFrame tokenExpiring(Instant expiresAt) {
-        return frame("token.expiring", 0, json.createObjectNode().put("expiresAt", expiresAt.toString()));
+        return frame("token.expiring", 0, statements.tokenExpiring(expiresAt));
     }
 
     TextFrame bye(Farewell farewell) {
-        return frame(
-                "bye",
-                0,
-                json.createObjectNode()
-                        .put("code", farewell.code())
-                        .put("reason", farewell.reason())
-                        .put("afterMs", farewell.after().toMillis()));
+        return frame("bye", 0, statements.bye(farewell));
     }
 
     private TextFrame frame(String type, long id, ObjectNode data) {

@@ -2,31 +2,37 @@ package org.convoke.gateway.wire.gw;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.convoke.gateway.session.HubThread;
+import org.convoke.gateway.wire.Clients;
+import org.convoke.gateway.wire.Limits;
 
 /** What every connection of this wire works with. */
 @ApplicationScoped
 class GwContext {
 
-    private final SignIn signIn;
-    private final Commands commands;
+    private final Clients clients;
+    private final Limits limits;
+    private final FrameReader reader;
     private final FrameWriter writer;
     private final HubThread hubThread;
-    private final PresenceCommands presence;
 
-    GwContext(SignIn signIn, Commands commands, FrameWriter writer, HubThread hubThread, PresenceCommands presence) {
-        this.signIn = signIn;
-        this.commands = commands;
+    GwContext(Clients clients, Limits limits, FrameReader reader, FrameWriter writer, HubThread hubThread) {
+        this.clients = clients;
+        this.limits = limits;
+        this.reader = reader;
         this.writer = writer;
         this.hubThread = hubThread;
-        this.presence = presence;
     }
 
-    SignIn signIn() {
-        return signIn;
+    Clients clients() {
+        return clients;
     }
 
-    Commands commands() {
-        return commands;
+    Limits limits() {
+        return limits;
+    }
+
+    FrameReader reader() {
+        return reader;
     }
 
     FrameWriter writer() {
@@ -35,9 +41,5 @@ class GwContext {
 
     HubThread hubThread() {
         return hubThread;
-    }
-
-    PresenceCommands presence() {
-        return presence;
     }
 }

@@ -20,7 +20,11 @@ record GwSink(GwConnection connection, long authId) implements Sink {
 
     @Override
     public void ready(Ready ready) {
-        connection.say(writer().ready(authId, connection.signedInSession(), connection.expiresAt(), ready));
+        connection.say(writer().ready(
+                        authId,
+                        connection.client().session(),
+                        connection.client().expiresAt(),
+                        ready));
     }
 
     @Override
@@ -60,10 +64,10 @@ record GwSink(GwConnection connection, long authId) implements Sink {
 
     @Override
     public void close(Farewell farewell) {
-        connection.close(farewell);
+        connection.client().close(farewell);
     }
 
     private FrameWriter writer() {
-        return connection.context().writer();
+        return connection.writer();
     }
 }

@@ -4,41 +4,35 @@ import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.convoke.gateway.GatewayConfig;
 import org.convoke.gateway.wire.Departure;
 import org.convoke.gateway.wire.Handshakes;
 import org.convoke.gateway.wire.Line;
+import org.convoke.gateway.wire.Origins;
 
 /** Lets no page of another origin in, nobody who does not speak gw.v1, and only so many at a time. */
 @ApplicationScoped
 class UpgradeCheck implements HttpUpgradeCheck {
 
     static final String PROTOCOL = "gw.v1";
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final Set<String> origins;
-    private final boolean localhost;
+    private final Origins origins;
     private final Handshakes handshakes;
     private final Departure departure;
 
-    UpgradeCheck(GatewayConfig config, Handshakes handshakes, Departure departure) {
+    UpgradeCheck(Origins origins, Handshakes handshakes, Departure departure) {
         this.departure = departure;
         this.handshakes = handshakes;
-        this.origins = new HashSet<>(config.origins().orElse(List.of()));
-        this.localhost = config.localhostOrigins();
+        this.origins = origins;
     }
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
         HttpServerRequest request = context.httpRequest();
         String origin = request.getHeader("Origin");
-        if (origin != null && !isAllowed(origin, request.getHeader("Host"))) {
+        if (origin != null && !origins.isAllowed(origin, request.getHeader("Host"))) {
             return CheckResult.rejectUpgrade(403);
         }
         if (!speaks(request)) {
@@ -56,18 +50,5 @@ class UpgradeCheck implements HttpUpgradeCheck {
         return request.headers().getAll("Sec-WebSocket-Protocol").stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .anyMatch(value -> value.trim().equals(PROTOCOL));
-    }
-
-    private boolean isAllowed(String origin, String ownHost) {
-        if (origins.contains(origin)) {
-            return true;
-        }
-        try {
-            URI uri = URI.create(origin);
-            return uri.getHost() != null
-                    && (uri.getAuthority().equals(ownHost) || (localhost && LOOPBACK.contains(uri.getHost())));
-        } catch (IllegalArgumentException notAnOrigin) {
-            return false;
-        }
     }
 }
