@@ -2,6 +2,7 @@ package org.convoke.gateway;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -75,9 +76,11 @@ public interface GatewayConfig {
 
     /** Frames that may wait for a slow client before it is told to come back. */
     @WithDefault("512")
+    @Min(1)
     int queueFrames();
 
     /** Bytes that may wait for a slow client before it is told to come back. */
     @WithDefault("1048576")
+    @Min(1)
     int queueBytes();
 }

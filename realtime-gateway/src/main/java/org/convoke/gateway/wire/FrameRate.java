@@ -19,6 +19,7 @@ public final class FrameRate {
     private boolean warned;
     private boolean over;
 
+    /** @param perSecond 0 for as fast as it likes */
     public FrameRate(int perSecond, int burst, LongSupplier nanoTime) {
         this.perSecond = perSecond;
         this.burst = burst;
@@ -41,6 +42,9 @@ public final class FrameRate {
     }
 
     public Verdict next() {
+        if (perSecond == 0) {
+            return new Verdict.Taken();
+        }
         if (over) {
             return new Verdict.Dropped();
         }

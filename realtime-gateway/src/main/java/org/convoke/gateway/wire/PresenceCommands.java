@@ -22,7 +22,8 @@ class PresenceCommands {
     }
 
     Future<Answer> handle(Session live, Command.Presence wish) {
-        if (wish.watch().filter(people -> people.size() > hub.watched()).isPresent()) {
+        if (hub.watched() > 0
+                && wish.watch().filter(people -> people.size() > hub.watched()).isPresent()) {
             return Future.succeededFuture(
                     new Answer.Refused(Refusal.LIMIT, "at most " + hub.watched() + " people are watched"));
         }
@@ -42,7 +43,7 @@ class PresenceCommands {
 
     /** Whether the session listens to as many channels as it may, of both kinds. */
     boolean isFull(Session live) {
-        return live.wishes() + hub.channels(live) >= config.subscriptions();
+        return config.subscriptions() > 0 && live.wishes() + hub.channels(live) >= config.subscriptions();
     }
 
     Future<Answer> subscribe(Session live, String channel) {

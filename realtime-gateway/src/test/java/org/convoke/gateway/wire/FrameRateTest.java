@@ -22,6 +22,14 @@ class FrameRateTest {
     }
 
     @Test
+    void aLimitOfZeroIsNoLimit() {
+        FrameRate none = new FrameRate(0, 60, now::get);
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(none.next()).isInstanceOf(Verdict.Taken.class);
+        }
+    }
+
+    @Test
     void whoComesWhenToldIsTaken() {
         takenTimes(60);
         Verdict.Warned warned = (Verdict.Warned) rate.next();
