@@ -10,6 +10,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -62,8 +63,14 @@ class DeliveryTest {
 
     @Test
     void whatHappenedWhileOfflineComesOnConnectingInOrder() {
-        List<InvitationSnapshot> sent =
-                List.of(told.invited(alice, bob), told.invited(alice, bob), told.invited(alice, bob));
+        List<InvitationSnapshot> sent = new ArrayList<>();
+        try (GwClient other = GwClient.signedIn(url.getPort(), bob, "other")) {
+            for (int i = 0; i < 3; i++) {
+                sent.add(told.invited(alice, bob));
+                // One after the other: nobody promises an order between invitations.
+                other.event("invitation:received", of(sent.get(i)));
+            }
+        }
         try (GwClient invitee = connect(bob)) {
             invitee.event("invitation:received", of(sent.get(2)));
             assertThat(invitee.events("invitation:received"))

@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.net.URL;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.convoke.events.InvitationSnapshot;
@@ -39,8 +41,13 @@ class NotificationsTest {
     @BeforeEach
     void threeInvitations() {
         String alice = someone("alice");
-        sent = List.of(told.invited(alice, bob), told.invited(alice, bob), told.invited(alice, bob));
-        await().untilAsserted(() -> assertCounts(3, 3));
+        sent = new ArrayList<>();
+        for (int count = 1; count <= 3; count++) {
+            sent.add(told.invited(alice, bob));
+            int so = count;
+            // One after the other: nobody promises an order between invitations.
+            await().pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertCounts(so, so));
+        }
     }
 
     @AfterEach

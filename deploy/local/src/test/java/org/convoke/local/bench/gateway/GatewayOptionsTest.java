@@ -29,7 +29,7 @@ class GatewayOptionsTest {
     void anUnknownWireIsRefusedWithTheOnesThereAre() {
         assertThatExceptionOfType(PartFailed.class)
                 .isThrownBy(() -> GatewayOptions.of(List.of("--wire", "mqtt")))
-                .withMessage("--wire takes gw, not 'mqtt'");
+                .withMessage("--wire takes gw or socketio, not 'mqtt'");
     }
 
     @ParameterizedTest
