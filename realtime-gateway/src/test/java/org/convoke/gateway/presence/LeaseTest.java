@@ -103,8 +103,7 @@ class LeaseTest {
             pass(OtherPod.LEASE.dividedBy(4));
             other.comesBack(new Attendant("s1", "phone", false));
             assertThat(other.holder()).isNotEqualTo(before);
-            await().atMost(OtherPod.LEASE)
-                    .untilAsserted(() -> assertThat(other.leases()).doesNotContain(before));
+            other.watcher.isToldNothingMore(other.ben, Duration.ofSeconds(2));
             assertThat(other.watcher.states(other.ben)).containsExactly("OFFLINE 0", "ONLINE 1");
         }
     }

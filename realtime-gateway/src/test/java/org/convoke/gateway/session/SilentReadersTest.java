@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class SilentReadersTest {
 
     /** 100 in the long form: a thousand clients. */
-    private static final int PEOPLE = Integer.getInteger("silent.people", 25);
+    private static final int PEOPLE = Integer.getInteger("silent.people", 15);
 
     private static final int DEVICES = 10;
     private static final long MIB = 1 << 20;

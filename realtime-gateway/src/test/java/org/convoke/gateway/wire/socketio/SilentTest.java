@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "parts", value = "kafka,redis,issuer"))
 class SilentTest {
 
-    private static final int PEOPLE = Integer.getInteger("silent.people", 25);
+    private static final int PEOPLE = Integer.getInteger("silent.people", 15);
     private static final int DEVICES = 10;
     private static final long MIB = 1 << 20;
     private static final Duration LONG = Duration.ofSeconds(60);
