@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.convoke.gateway.Told.someone;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -98,6 +99,7 @@ class EndsTest {
 
     @Test
     void whoSignsOutIsSentOutWithin2Seconds() {
+        ObjectNode ofThatLogin = SocketIoClient.auth(ada);
         try (SocketIoClient client = SocketIoClient.signedIn(url.getPort(), ada)) {
             endSessions.of(new Logout(ada, "", Instant.now().plusSeconds(1)));
             await().atMost(Duration.ofSeconds(2)).until(client::isSentOut);
@@ -105,7 +107,7 @@ class EndsTest {
                     .isEqualTo(4004);
             assertThat(client.closeCode(SOON)).isEqualTo(4004);
             try (SocketIoClient again = SocketIoClient.connect(url.getPort())) {
-                again.signIn(SocketIoClient.auth(ada));
+                again.signIn(ofThatLogin);
                 assertThat(again.refusal().path("data").path("code").asInt()).isEqualTo(4004);
             }
         }

@@ -12,14 +12,22 @@ import org.junit.jupiter.api.Test;
 
 class HeartbeatTest {
 
-    private static final Duration ALL = Duration.ofMillis(500);
+    /** Time enough to answer on a busy machine. */
+    private static final EngineOptions SHORT = new EngineOptions(
+            Duration.ofMillis(300),
+            Duration.ofMillis(1_500),
+            PlainServer.QUICK.upgradeTimeout(),
+            PlainServer.QUICK.maxPayload(),
+            PlainServer.QUICK.bounds());
+
+    private static final Duration ALL = SHORT.pingInterval().plus(SHORT.pingTimeout());
 
     private final Clients clients = new Clients();
     private PlainServer server;
 
     @BeforeEach
     void start() {
-        server = PlainServer.serving(clients, PlainServer.QUICK);
+        server = PlainServer.serving(clients, SHORT);
     }
 
     @AfterEach
@@ -60,7 +68,7 @@ class HeartbeatTest {
     @Test
     void aBusyThreadDoesNotGiveMoreTime() {
         EventLoop busy = new EmbeddedChannel().eventLoop();
-        Heartbeat heartbeat = new Heartbeat(busy, PlainServer.QUICK, () -> {}, () -> {});
+        Heartbeat heartbeat = new Heartbeat(busy, SHORT, () -> {}, () -> {});
         heartbeat.start();
         long started = System.nanoTime();
         assertThat(heartbeat.isOver()).isFalse();
