@@ -65,7 +65,7 @@ class TurnsTest {
         assertThat(clients).allMatch(client -> client.closeCode(Duration.ofSeconds(20)) == 4200);
         LongSummaryStatistics times =
                 clients.stream().mapToLong(SocketIoClient::closedAt).summaryStatistics();
-        assertThat(Duration.ofNanos(times.getMax() - times.getMin())).isGreaterThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(times.getMax() - times.getMin())).isGreaterThan(Duration.ofSeconds(1));
         assertThat(IntStream.range(0, CONNECTIONS).filter(i -> i % 2 == 0).mapToObj(clients::get))
                 .noneMatch(SocketIoClient::isSentOut)
                 .allMatch(client ->
