@@ -27,6 +27,7 @@ class RedisOutages {
         String message = String.valueOf(answer.getMessage());
         return Stream.of(
                         "CONNECTION_CLOSED",
+                        "Exception",
                         "LOADING",
                         "READONLY",
                         "MASTERDOWN",

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to one server, opened when needed and again after a failure; what is sent on it is one pipeline. */
@@ -109,11 +110,14 @@ final class ServerLink implements RedisLink {
         dead.close();
     }
 
-    /** An error that Redis answered; the connection is sound, unless it leads to a replica or a server without data. */
+    /**
+     * An error that Redis answered; the connection is sound, unless it leads to a replica or a server without data. The
+     * client also puts what became of the connection into such errors.
+     */
     private static boolean isAnswer(Throwable failure) {
         return failure instanceof ErrorType
-                && !failure.getMessage().contains("READONLY")
-                && !failure.getMessage().contains("MASTERDOWN");
+                && Stream.of("READONLY", "MASTERDOWN", "CONNECTION_CLOSED", "Exception")
+                        .noneMatch(failure.getMessage()::contains);
     }
 
     private static boolean isUnknownScript(Throwable failure) {

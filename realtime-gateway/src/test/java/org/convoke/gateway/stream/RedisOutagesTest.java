@@ -14,6 +14,7 @@ class RedisOutagesTest {
     @ValueSource(
             strings = {
                 "CONNECTION_CLOSED",
+                "ERR [0] io.netty.channel.StacklessClosedChannelException",
                 "LOADING Redis is loading the dataset in memory",
                 "READONLY You can't write against a read only replica.",
                 "OOM command not allowed when used memory > 'maxmemory'."

@@ -66,6 +66,17 @@ class ServerLinkTest {
         assertThat(connections).hasSize(2);
     }
 
+    /** As when it ended before anybody could be told. */
+    @Test
+    void aConnectionWhoseEndNobodyHeardOfIsGivenUpToo() {
+        assertThat(ping()).succeedsWithin(LONG);
+        connections.element().endHandler(end -> {}).exceptionHandler(failure -> {});
+        redis.kill();
+        redis.restart();
+        await().atMost(LONG)
+                .until(() -> ping().handle((answer, failure) -> failure == null).join());
+    }
+
     /** The client tells of a connection's end with a lock of its own held, which giving the connection up needs too. */
     @Test
     void whoeverGivesAConnectionUpHoldsNoLockMeanwhile() {
