@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.convoke.doors.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Counts how often it is really called. */
@@ -23,6 +24,7 @@ public class CountingDoor {
     public record Count(String what, int calls) {}
 
     @POST
+    @Operation(operationId = "counting-inSteps")
     @Path("/in-steps")
     @Idempotent(Idempotent.Effect.REPEATABLE)
     public Count inSteps(@PathParam("what") String what) {
@@ -30,6 +32,7 @@ public class CountingDoor {
     }
 
     @POST
+    @Operation(operationId = "counting-atOnce")
     @Path("/at-once")
     @Idempotent
     public Count atOnce(@PathParam("what") String what) {
@@ -37,6 +40,7 @@ public class CountingDoor {
     }
 
     @POST
+    @Operation(operationId = "counting-silently")
     @Path("/silently")
     @Idempotent
     public void silently(@PathParam("what") String what) {
@@ -44,6 +48,7 @@ public class CountingDoor {
     }
 
     @POST
+    @Operation(operationId = "counting-refusing")
     @Path("/refusing")
     @Idempotent
     public RestResponse<Problem> refusing(@PathParam("what") String what) {

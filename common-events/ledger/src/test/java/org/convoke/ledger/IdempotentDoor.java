@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.convoke.doors.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public class IdempotentDoor {
     public record Effect(String what) {}
 
     @POST
+    @Operation(operationId = "idempotent-one")
     @Path("/one")
     @Idempotent
     public Effect one(@PathParam("what") String what) {
@@ -42,6 +44,7 @@ public class IdempotentDoor {
     }
 
     @POST
+    @Operation(operationId = "idempotent-refused")
     @Path("/refused")
     @Idempotent
     public Effect refused(@PathParam("what") String what) {
@@ -52,6 +55,7 @@ public class IdempotentDoor {
     }
 
     @POST
+    @Operation(operationId = "idempotent-held")
     @Path("/held")
     @Idempotent
     public Effect held(@PathParam("what") String what) throws InterruptedException {
@@ -61,6 +65,7 @@ public class IdempotentDoor {
     }
 
     @POST
+    @Operation(operationId = "idempotent-csv")
     @Path("/csv")
     @Consumes("text/csv")
     @Idempotent

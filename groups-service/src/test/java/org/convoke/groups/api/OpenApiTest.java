@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,14 @@ class OpenApiTest {
                     .asString()
                     .contains(code);
         }
+    }
+
+    /** Quarkus has written its own when it built the application for these tests. */
+    @Test
+    void theDescriptionInTheRepositoryIsTheOneOfThisBuild() {
+        assertThat(Path.of("openapi.yaml"))
+                .as("cp groups-service/target/openapi/openapi.yaml groups-service/")
+                .hasSameTextualContentAs(Path.of("target/openapi/openapi.yaml"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.convoke.invitations.batch;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome null while she has none
  * @param invitationId the one that was sent to her or that was pending
  */
+@Schema(name = "BatchItem")
 public record Item(
         @JsonIgnore int position,
         String inviteeId,

@@ -1,7 +1,7 @@
 package org.convoke.invitations.invitation;
 
 /** Why an invitation is revoked. */
-enum Reason {
+public enum Reason {
     GROUP_DELETED,
     GROUP_ARCHIVED,
     BANNED,

@@ -2,6 +2,7 @@ package org.convoke.invitations.link;
 
 import java.time.Instant;
 import org.convoke.events.GroupPreview;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record LinkPreview(GroupPreview group, Creator createdBy, Instant expiresAt, boolean member) {
 
     /** @param name as her token called her; null once she was forgotten */
+    @Schema(name = "LinkCreator")
     public record Creator(String id, @Nullable String name) {}
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,14 @@ class ManagementTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("convoke_outbox_depth"));
+    }
+
+    /** Quarkus has written its own when it built the application for these tests. */
+    @Test
+    void theDescriptionInTheRepositoryIsTheOneOfThisBuild() {
+        assertThat(Path.of("openapi.yaml"))
+                .as("cp invitations-service/target/openapi/openapi.yaml invitations-service/")
+                .hasSameTextualContentAs(Path.of("target/openapi/openapi.yaml"));
     }
 
     @Test

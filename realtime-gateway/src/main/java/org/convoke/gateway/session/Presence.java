@@ -2,6 +2,7 @@ package org.convoke.gateway.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ public record Presence(
         String userId, State state, int devices, @Nullable Instant lastSeen) {
 
     /** INVISIBLE is what only she herself sees. */
+    @Schema(name = "PresenceState")
     public enum State {
         ONLINE,
         AWAY,

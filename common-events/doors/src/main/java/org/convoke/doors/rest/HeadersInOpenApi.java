@@ -3,6 +3,7 @@ package org.convoke.doors.rest;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.convoke.doors.RequestId;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class HeadersInOpenApi implements OASFilter {
 
     private static final String IF_MATCH = "If-Match";
-    private static final Map<String, Header> HEADERS = Map.of(
+    private static final Map<String, Header> HEADERS = new TreeMap<>(Map.of(
             RequestId.HEADER,
             header("The id of the request, the caller's own or a new one", text()),
             "Location",
@@ -35,7 +36,7 @@ public class HeadersInOpenApi implements OASFilter {
             "ETag",
             header("The revision, for If-Match", text()),
             "Retry-After",
-            header("With 429 and 503: the seconds to wait", number()));
+            header("With 429 and 503: the seconds to wait", number())));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -52,7 +53,7 @@ public class HeadersInOpenApi implements OASFilter {
     private static void complete(PathItem path) {
         Operation patch = path.getPATCH();
         if (patch != null) {
-            addIfMatch(patch);
+            describeIfMatch(patch);
             Stream.of(path.getGET(), patch)
                     .filter(operation ->
                             operation != null && operation.getResponses().hasAPIResponse("200"))
@@ -76,12 +77,12 @@ public class HeadersInOpenApi implements OASFilter {
         });
     }
 
-    private static void addIfMatch(Operation patch) {
-        List<Parameter> known = patch.getParameters() == null ? List.of() : patch.getParameters();
-        if (known.stream().noneMatch(parameter -> IF_MATCH.equals(parameter.getName()))) {
-            patch.addParameter(
-                    parameter(IF_MATCH, "The ETag that the change builds on: 412 when it is not the newest"));
-        }
+    private static void describeIfMatch(Operation patch) {
+        patch.getParameters().stream()
+                .filter(parameter -> IF_MATCH.equals(parameter.getName()))
+                .forEach(header -> header.description(
+                                "The ETag that the change builds on: 412 when it is not the newest")
+                        .required(patch.getResponses().hasAPIResponse("428")));
     }
 
     private static String described(APIResponse response) {

@@ -3,6 +3,7 @@ package org.convoke.doors.rest;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.convoke.doors.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -17,13 +18,14 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ProblemsInOpenApi implements OASFilter {
 
-    private static final Map<String, Object> EXAMPLE = Map.of(
+    /** In an order of its own: the document is compared with the one in the repository. */
+    private static final Map<String, Object> EXAMPLE = new TreeMap<>(Map.of(
             "type", "https://convoke.dev/problems/not-found",
             "title", "Not found",
             "status", 404,
             "detail", "There is nothing here, or nothing that you may see.",
             "code", "not-found",
-            "instance", "/api/v1/groups/01900000-0000-7000-8000-000000000000");
+            "instance", "/api/v1/groups/01900000-0000-7000-8000-000000000000"));
 
     private static final String ANYWHERE = "Refused; `code` says why. With every operation: `unauthenticated` (401),"
             + " `forbidden` (403), `not-found` (404), `rate-limited` (429)";
@@ -67,13 +69,16 @@ public class ProblemsInOpenApi implements OASFilter {
                 .addMediaType(
                         Problem.MEDIA_TYPE,
                         OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                .example(EXAMPLE));
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
     }
 
     private static Schema schema() {
-        Schema error = object().addProperty("field", text()).addProperty("message", text());
-        return object().description("A refusal (RFC 9457)")
+        Schema error = object().addProperty("field", text())
+                .addProperty("message", text())
+                .required(List.of("field", "message"));
+        return object().description("A refusal (RFC 9457); some have members of their own")
+                .addExample(EXAMPLE)
+                .additionalPropertiesBoolean(true)
                 .addProperty("type", text())
                 .addProperty("title", text())
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))

@@ -49,7 +49,9 @@ public class ActivityResource {
     @GET
     @Path("/activity")
     @Authenticated
-    @Operation(summary = "What happened in a group, the newest first, for those who may see its members")
+    @Operation(
+            operationId = "listActivity",
+            summary = "What happened in a group, the newest first, for those who may see its members")
     @APIResponse(responseCode = "200", description = "A page of it")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public Page<Activity> activity(@PathParam("g") UUID group, @Valid @BeanParam PageQuery page) {
@@ -63,7 +65,7 @@ public class ActivityResource {
     @GET
     @Path("/audit")
     @Authenticated
-    @Operation(summary = "Who did what in a group, the newest first, for its admins")
+    @Operation(operationId = "listAudit", summary = "Who did what in a group, the newest first, for its admins")
     @APIResponse(responseCode = "200", description = "A page of it")
     @APIResponse(responseCode = "403", description = "`forbidden`: for admins")
     @APIResponse(responseCode = "404", description = "`not-found`")

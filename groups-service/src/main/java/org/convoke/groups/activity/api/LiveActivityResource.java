@@ -41,6 +41,7 @@ public class LiveActivityResource {
     @Authenticated
     @Idempotent
     @Operation(
+            operationId = "tellLiveActivity",
             summary = "Tell the connected members of a group that one looks at it, types in it or has stopped",
             description = "At most once in two seconds; more often it is dropped. Nobody is told later.")
     @APIResponse(responseCode = "202", description = "Handed on")

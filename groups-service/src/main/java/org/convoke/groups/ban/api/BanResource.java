@@ -25,6 +25,8 @@ import org.convoke.groups.ban.Bans;
 import org.convoke.groups.ban.LiftBan;
 import org.convoke.groups.ban.ListBans;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -51,7 +53,7 @@ public class BanResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "The bans that stand, the newest first")
+    @Operation(operationId = "listBans", summary = "The bans that stand, the newest first")
     @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "403", description = "`forbidden`: for moderators")
     @APIResponse(responseCode = "404", description = "`not-found`")
@@ -67,8 +69,13 @@ public class BanResource {
     @PUT
     @Path("/{u}")
     @Authenticated
-    @Operation(summary = "Ban a person: a member is removed, and nobody lets her in before the ban ends")
-    @APIResponse(responseCode = "201", description = "Banned now")
+    @Operation(
+            operationId = "banPerson",
+            summary = "Ban a person: a member is removed, and nobody lets her in before the ban ends")
+    @APIResponse(
+            responseCode = "201",
+            description = "Banned now",
+            content = @Content(schema = @Schema(implementation = BanView.class)))
     @APIResponse(responseCode = "200", description = "Banned already; reason and end are as given now")
     @APIResponse(responseCode = "403", description = "`forbidden`: for moderators; `outranked`")
     @APIResponse(responseCode = "404", description = "`not-found`; `unknown-person`")
@@ -84,7 +91,7 @@ public class BanResource {
     @DELETE
     @Path("/{u}")
     @Authenticated
-    @Operation(summary = "Lift a ban; nothing happens where none stands")
+    @Operation(operationId = "liftBan", summary = "Lift a ban; nothing happens where none stands")
     @APIResponse(responseCode = "204", description = "No ban stands")
     @APIResponse(responseCode = "403", description = "`forbidden`: for moderators")
     @APIResponse(responseCode = "404", description = "`not-found`")

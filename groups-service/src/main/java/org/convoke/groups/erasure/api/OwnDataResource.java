@@ -11,12 +11,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.Map;
 import org.convoke.doors.Caller;
 import org.convoke.groups.erasure.AskErasure;
 import org.convoke.groups.erasure.PersonalData;
 import org.convoke.groups.person.People;
 import org.convoke.groups.person.api.PersonView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -44,10 +48,11 @@ public class OwnDataResource {
     @GET
     @Path("/me/export")
     @Authenticated
-    @Operation(summary = "All that is kept here about the caller, to take away")
+    @Operation(operationId = "exportOwnData", summary = "All that is kept here about the caller, to take away")
     @APIResponse(
             responseCode = "200",
-            description = "person, memberships, joinRequests, bans, acceptedInvitations, activity and audit")
+            description = "Each under the name that the section has",
+            content = @Content(schema = @Schema(implementation = OwnData.class)))
     @APIResponse(responseCode = "404", description = "`not-found`: she is being forgotten at this moment")
     public RestResponse<StreamingOutput> export() {
         PersonView person =
@@ -62,6 +67,7 @@ public class OwnDataResource {
     @Path("/me")
     @Authenticated
     @Operation(
+            operationId = "eraseOwnData",
             summary = "Forget the caller",
             description = "She leaves all groups, where she is the last owner the longest-standing of the highest role"
                     + " succeeds her, a group of her alone is deleted, what she asked for is withdrawn, and her id and"
@@ -72,4 +78,14 @@ public class OwnDataResource {
         askErasure.ask(caller.id());
         return RestResponse.accepted();
     }
+
+    /** For the description alone: {@link Export} writes it. */
+    private record OwnData(
+            PersonView person,
+            List<Map<String, Object>> memberships,
+            List<Map<String, Object>> joinRequests,
+            List<Map<String, Object>> bans,
+            List<Map<String, Object>> acceptedInvitations,
+            List<Map<String, Object>> activity,
+            List<Map<String, Object>> audit) {}
 }

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.convoke.doors.Caller;
-import org.convoke.groups.api.Nothing;
+import org.convoke.doors.Nothing;
 import org.convoke.groups.api.Tags;
 import org.convoke.groups.group.ArchiveGroup;
 import org.convoke.groups.group.ChangeGroup;
@@ -48,7 +48,9 @@ public class GroupChangeResource {
     @PATCH
     @Path("/{g}")
     @Authenticated
-    @Operation(summary = "Change the settings of a group, as they were when the ETag in If-Match was read")
+    @Operation(
+            operationId = "changeGroup",
+            summary = "Change the settings of a group, as they were when the ETag in If-Match was read")
     @APIResponse(responseCode = "200", description = "The group; ETag is its new one, or the same if nothing changed")
     @APIResponse(responseCode = "400", description = "`invalid`, also for a capacity below the number of members")
     @APIResponse(responseCode = "403", description = "`forbidden`: for admins")
@@ -67,7 +69,9 @@ public class GroupChangeResource {
     @Path("/{g}/archive")
     @Authenticated
     @Idempotent
-    @Operation(summary = "Close a group to all changes but leaving, unarchiving and deleting it")
+    @Operation(
+            operationId = "archiveGroup",
+            summary = "Close a group to all changes but leaving, unarchiving and deleting it")
     @APIResponse(responseCode = "200", description = "The archived group")
     @APIResponse(responseCode = "403", description = "`forbidden`: for owners")
     @APIResponse(responseCode = "404", description = "`not-found`")
@@ -79,7 +83,7 @@ public class GroupChangeResource {
     @Path("/{g}/unarchive")
     @Authenticated
     @Idempotent
-    @Operation(summary = "Open an archived group to changes again")
+    @Operation(operationId = "unarchiveGroup", summary = "Open an archived group to changes again")
     @APIResponse(responseCode = "200", description = "The group")
     @APIResponse(responseCode = "403", description = "`forbidden`: for owners")
     @APIResponse(responseCode = "404", description = "`not-found`")
@@ -90,7 +94,7 @@ public class GroupChangeResource {
     @DELETE
     @Path("/{g}")
     @Authenticated
-    @Operation(summary = "Delete a group; it is gone for everyone")
+    @Operation(operationId = "deleteGroup", summary = "Delete a group; it is gone for everyone")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "403", description = "`forbidden`: for owners")
     @APIResponse(responseCode = "404", description = "`not-found`, also for a deleted group")

@@ -25,6 +25,8 @@ import org.convoke.groups.group.Groups;
 import org.convoke.groups.group.SeenGroup;
 import org.convoke.ledger.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -53,8 +55,11 @@ public class GroupResource {
     @POST
     @Authenticated
     @Idempotent
-    @Operation(summary = "Found a group and be its owner")
-    @APIResponse(responseCode = "201", description = "The new group; Location and ETag are its")
+    @Operation(operationId = "createGroup", summary = "Found a group and be its owner")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new group; Location and ETag are its",
+            content = @Content(schema = @Schema(implementation = GroupView.class)))
     @APIResponse(responseCode = "400", description = "`invalid`, `unknown-field`, `malformed-json`")
     @APIResponse(responseCode = "429", description = "`group-quota`: she owns as many as one may")
     public RestResponse<GroupView> found(@NotNull @Valid NewGroup body) {
@@ -66,7 +71,7 @@ public class GroupResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "The groups that the caller may see, newest first")
+    @Operation(operationId = "listGroups", summary = "The groups that the caller may see, newest first")
     @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "400", description = "`invalid`")
     public Page<GroupView> list(
@@ -88,7 +93,7 @@ public class GroupResource {
     @GET
     @Path("/{g}")
     @Authenticated
-    @Operation(summary = "A group")
+    @Operation(operationId = "getGroup", summary = "A group")
     @APIResponse(responseCode = "200", description = "The group; ETag is what a change of it builds on")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public RestResponse<GroupView> get(@PathParam("g") UUID group) {

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.convoke.events.GroupSnapshot;
+import org.convoke.groups.group.GroupSettings;
+import org.convoke.groups.group.JoinPolicy;
 import org.convoke.groups.group.Role;
 import org.convoke.groups.group.SeenGroup;
+import org.convoke.groups.group.Visibility;
+import org.convoke.groups.group.WhoMayInvite;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +21,9 @@ public record GroupView(
         UUID id,
         String name,
         String description,
-        String visibility,
-        String joinPolicy,
-        String whoMayInvite,
+        Visibility visibility,
+        JoinPolicy joinPolicy,
+        WhoMayInvite whoMayInvite,
         int capacity,
         int memberCount,
         boolean archived,
@@ -30,14 +34,15 @@ public record GroupView(
 
     static GroupView of(SeenGroup seen) {
         GroupSnapshot group = seen.group().snapshot();
+        GroupSettings settings = seen.group().settings();
         boolean open = seen.group().isOpenTo(seen.role());
         return new GroupView(
                 group.id(),
                 group.name(),
                 group.description(),
-                group.visibility(),
-                group.joinPolicy(),
-                group.whoMayInvite(),
+                settings.visibility(),
+                settings.joinPolicy(),
+                settings.whoMayInvite(),
                 group.capacity(),
                 group.memberCount(),
                 group.archived(),

@@ -41,7 +41,7 @@ public class InternalResource {
 
     @POST
     @Path("/invitation-check")
-    @Operation(summary = "Whether somebody may invite others, as things stand")
+    @Operation(operationId = "checkInvitation", summary = "Whether somebody may invite others, as things stand")
     @APIResponse(responseCode = "200", description = "How the inviter and each invitee stand, in the order asked")
     @APIResponse(responseCode = "404", description = "`not-found`: the inviter may not see it")
     @APIResponse(responseCode = "409", description = "`archived`")
@@ -51,7 +51,9 @@ public class InternalResource {
 
     @PUT
     @Path("/members/{u}")
-    @Operation(summary = "The seat that an accepted invitation or a redeemed link asks for")
+    @Operation(
+            operationId = "seatInvitee",
+            summary = "The seat that an accepted invitation or a redeemed link asks for")
     @APIResponse(
             responseCode = "201",
             description = "A member now",
@@ -77,7 +79,7 @@ public class InternalResource {
 
     @GET
     @Path("/members/{u}")
-    @Operation(summary = "A group, whoever may see it, and how somebody stands in it")
+    @Operation(operationId = "lookAtMember", summary = "A group, whoever may see it, and how somebody stands in it")
     @APIResponse(responseCode = "200", description = "Her role and standing")
     @APIResponse(responseCode = "404", description = "`not-found`: there is no such group")
     public LookAnswer look(@PathParam("g") UUID group, @PathParam("u") @Text(min = 1, max = 255) String user) {

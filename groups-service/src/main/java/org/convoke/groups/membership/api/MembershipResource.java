@@ -57,7 +57,7 @@ public class MembershipResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "The members of a group, the oldest first")
+    @Operation(operationId = "listMembers", summary = "The members of a group, the oldest first")
     @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "400", description = "`invalid`")
     @APIResponse(responseCode = "404", description = "`not-found`, also for outsiders of a private group")
@@ -78,7 +78,9 @@ public class MembershipResource {
     @PUT
     @Path("/me")
     @Authenticated
-    @Operation(summary = "Join a group that is open or that the caller is invited to, or ask to be let in")
+    @Operation(
+            operationId = "joinGroup",
+            summary = "Join a group that is open or that the caller is invited to, or ask to be let in")
     @APIResponse(
             responseCode = "201",
             description = "A member now",
@@ -102,7 +104,9 @@ public class MembershipResource {
     @DELETE
     @Path("/me")
     @Authenticated
-    @Operation(summary = "Leave a group; an owner may name the member who is owner after her")
+    @Operation(
+            operationId = "leaveGroup",
+            summary = "Leave a group; an owner may name the member who is owner after her")
     @APIResponse(responseCode = "204", description = "No member any more, or never one")
     @APIResponse(responseCode = "404", description = "`not-found`")
     @APIResponse(responseCode = "409", description = "`last-owner`; `not-a-member`: the successor")

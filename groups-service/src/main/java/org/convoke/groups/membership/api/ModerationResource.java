@@ -49,7 +49,7 @@ public class ModerationResource {
     @GET
     @Path("/{u}")
     @Authenticated
-    @Operation(summary = "One member, or \"me\", for those who may see the members")
+    @Operation(operationId = "getMember", summary = "One member, or \"me\", for those who may see the members")
     @APIResponse(responseCode = "200", description = "The member; ETag is what a change of her may build on")
     @APIResponse(responseCode = "404", description = "`not-found`, also for somebody who is no member")
     public RestResponse<MemberView> get(
@@ -60,7 +60,7 @@ public class ModerationResource {
     @PATCH
     @Path("/{u}")
     @Authenticated
-    @Operation(summary = "Give a member another role, mute her, or let her speak again")
+    @Operation(operationId = "changeMember", summary = "Give a member another role, mute her, or let her speak again")
     @APIResponse(responseCode = "200", description = "The member; ETag is her new one, or the same if nothing changed")
     @APIResponse(responseCode = "400", description = "`invalid`, also for a mute that ends in the past")
     @APIResponse(responseCode = "403", description = "`forbidden`: the role does not reach that far; `outranked`")
@@ -78,7 +78,7 @@ public class ModerationResource {
     @DELETE
     @Path("/{u}")
     @Authenticated
-    @Operation(summary = "Remove a member")
+    @Operation(operationId = "removeMember", summary = "Remove a member")
     @APIResponse(responseCode = "204", description = "No member any more")
     @APIResponse(responseCode = "403", description = "`forbidden`: for moderators; `outranked`")
     @APIResponse(responseCode = "404", description = "`not-found`, also for somebody who is no member")

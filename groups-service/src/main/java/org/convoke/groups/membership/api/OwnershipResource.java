@@ -33,7 +33,9 @@ public class OwnershipResource {
     @POST
     @Authenticated
     @Idempotent
-    @Operation(summary = "Make another member owner in one's place and be an admin from then on")
+    @Operation(
+            operationId = "transferOwnership",
+            summary = "Make another member owner in one's place and be an admin from then on")
     @APIResponse(responseCode = "200", description = "The new owner")
     @APIResponse(responseCode = "403", description = "`forbidden`: for owners")
     @APIResponse(responseCode = "404", description = "`not-found`")

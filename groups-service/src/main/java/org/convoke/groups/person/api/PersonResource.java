@@ -49,7 +49,9 @@ public class PersonResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "People by the beginnings of their names, or by up to 100 ids with commas between")
+    @Operation(
+            operationId = "findPeople",
+            summary = "People by the beginnings of their names, or by up to 100 ids with commas between")
     public Page<PersonView> find(
             @QueryParam("query") @Text(min = 1, max = 100) @Nullable String query,
             @QueryParam("ids") @Nullable String ids,
@@ -68,7 +70,7 @@ public class PersonResource {
     @GET
     @Path("/me")
     @Authenticated
-    @Operation(summary = "Who the caller is")
+    @Operation(operationId = "getMe", summary = "Who the caller is")
     public PersonView me() {
         return people.findByIdOptional(caller.id()).map(PersonView::of).orElseThrow(NotFoundException::new);
     }
@@ -76,7 +78,7 @@ public class PersonResource {
     @PUT
     @Path("/{u}")
     @RolesAllowed("people:write")
-    @Operation(summary = "The host tells of a person")
+    @Operation(operationId = "putPerson", summary = "The host tells of a person")
     public PersonView put(
             @PathParam("u") @Text(min = 1, max = 255) String user, @NotNull @Valid PersonDetails details) {
         return PersonView.of(syncPerson.sync(user, details.username(), details.name(), details.picture()));

@@ -21,6 +21,8 @@ import org.convoke.groups.request.ListRequests;
 import org.convoke.groups.request.RequestStatus;
 import org.convoke.ledger.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -45,10 +47,13 @@ public class GroupRequestsResource {
     @POST
     @Authenticated
     @Idempotent
-    @Operation(summary = "Ask to be let into a group; for who is invited this is the acceptance")
+    @Operation(
+            operationId = "askToJoin",
+            summary = "Ask to be let into a group; for who is invited this is the acceptance")
     @APIResponse(
             responseCode = "201",
-            description = "The new request; APPROVED at once for who holds an invitation, who is a member now")
+            description = "The new request; APPROVED at once for who holds an invitation, who is a member now",
+            content = @Content(schema = @Schema(implementation = JoinRequestView.class)))
     @APIResponse(
             responseCode = "200",
             description = "The request that was open before; APPROVED now for who holds an invitation")
@@ -70,6 +75,7 @@ public class GroupRequestsResource {
     @GET
     @Authenticated
     @Operation(
+            operationId = "listJoinRequests",
             summary = "The requests to join a group, for its moderators",
             description = "Those with status=PENDING the oldest first, all others the newest first")
     @APIResponse(responseCode = "200", description = "A page of them")

@@ -13,9 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.convoke.doors.Caller;
+import org.convoke.doors.Nothing;
 import org.convoke.doors.Page;
 import org.convoke.doors.PageQuery;
-import org.convoke.groups.api.Nothing;
 import org.convoke.groups.request.ApproveRequest;
 import org.convoke.groups.request.JoinRequests;
 import org.convoke.groups.request.RejectRequest;
@@ -54,6 +54,7 @@ public class JoinRequestResource {
     @GET
     @Authenticated
     @Operation(
+            operationId = "listOwnJoinRequests",
             summary = "The caller's own requests to join, in all groups",
             description = "Those with status=PENDING the oldest first, all others the newest first")
     @APIResponse(responseCode = "200", description = "A page of them")
@@ -67,7 +68,7 @@ public class JoinRequestResource {
     @Path("/{r}/approve")
     @Authenticated
     @Idempotent
-    @Operation(summary = "Let in who asks; for moderators")
+    @Operation(operationId = "approveJoinRequest", summary = "Let in who asks; for moderators")
     @APIResponse(responseCode = "200", description = "Approved, now or before")
     @APIResponse(responseCode = "403", description = "`forbidden`: for moderators; `banned`")
     @APIResponse(responseCode = "404", description = "`not-found`")
@@ -85,7 +86,7 @@ public class JoinRequestResource {
     @Path("/{r}/reject")
     @Authenticated
     @Idempotent
-    @Operation(summary = "Do not let in who asks; for moderators")
+    @Operation(operationId = "rejectJoinRequest", summary = "Do not let in who asks; for moderators")
     @APIResponse(responseCode = "200", description = "Rejected, now or before")
     @APIResponse(responseCode = "403", description = "`forbidden`: for moderators")
     @APIResponse(responseCode = "404", description = "`not-found`")
@@ -98,7 +99,7 @@ public class JoinRequestResource {
     @Path("/{r}/withdraw")
     @Authenticated
     @Idempotent
-    @Operation(summary = "Ask no more; for who asked")
+    @Operation(operationId = "withdrawJoinRequest", summary = "Ask no more; for who asked")
     @APIResponse(responseCode = "200", description = "Withdrawn, now or before")
     @APIResponse(responseCode = "403", description = "`forbidden`: for who asked")
     @APIResponse(responseCode = "404", description = "`not-found`")

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.UUID;
 import org.convoke.doors.Caller;
 import org.convoke.doors.Invalid;
+import org.convoke.doors.Nothing;
 import org.convoke.invitations.batch.BatchReport;
 import org.convoke.invitations.batch.CancelBatch;
 import org.convoke.invitations.batch.PredictBatch;
 import org.convoke.invitations.batch.PredictBatch.Prediction;
-import org.convoke.invitations.invitation.api.Nothing;
 import org.convoke.ledger.Idempotent;
 import org.convoke.ledger.Idempotent.Effect;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,7 +67,9 @@ public class BatchResource {
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Authenticated
     @Idempotent(Effect.REPEATABLE)
-    @Operation(summary = "Invite up to 1000 people to a group; they are invited after the answer")
+    @Operation(
+            operationId = "fileBatch",
+            summary = "Invite up to 1000 people to a group; they are invited after the answer")
     @RequestBody(
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NewBatch.class)),
@@ -122,7 +124,7 @@ public class BatchResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Authenticated
     @Idempotent
-    @Operation(summary = "Stop a batch: whoever has no outcome yet is not invited")
+    @Operation(operationId = "cancelBatch", summary = "Stop a batch: whoever has no outcome yet is not invited")
     @APIResponse(
             responseCode = "202",
             description = "It is cancelled, or was before",

@@ -55,7 +55,7 @@ public class BatchesResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "The caller's batches, newest first")
+    @Operation(operationId = "listBatches", summary = "The caller's batches, newest first")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<BatchReport> list(@Valid @BeanParam PageQuery page) {
         Optional<UUID> after = page.after(BATCHES, place -> UUID.fromString(place.getFirst()));
@@ -69,7 +69,7 @@ public class BatchesResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(summary = "A batch of the caller's and how many recipients have which outcome")
+    @Operation(operationId = "getBatch", summary = "A batch of the caller's and how many recipients have which outcome")
     @APIResponse(responseCode = "200", description = "As it is at this moment")
     @APIResponse(responseCode = "404", description = "not-found")
     public BatchReport one(@PathParam("id") UUID id) {
@@ -80,7 +80,9 @@ public class BatchesResource {
     @Path("/{id}/items")
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Authenticated
-    @Operation(summary = "The recipients of a batch in their order; as text/csv all at once")
+    @Operation(
+            operationId = "listBatchItems",
+            summary = "The recipients of a batch in their order; as text/csv all at once")
     @APIResponse(
             responseCode = "200",
             description = "A page, or the whole table; outcome is null while there is none",
@@ -120,5 +122,6 @@ public class BatchesResource {
     }
 
     /** For the description alone. */
+    @Schema(name = "PageBatchItem")
     private record ItemPage(List<Item> items, @Nullable String next) {}
 }

@@ -42,7 +42,7 @@ public class BlockResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "What the caller has blocked: groups, then people")
+    @Operation(operationId = "listBlocks", summary = "What the caller has blocked: groups, then people")
     @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "400", description = "`invalid`")
     public Page<BlockView> list(@Valid @BeanParam PageQuery page) {
@@ -57,7 +57,7 @@ public class BlockResource {
     @PUT
     @Path("/users/{userId}")
     @Authenticated
-    @Operation(summary = "Refuse every invitation by that person")
+    @Operation(operationId = "blockUser", summary = "Refuse every invitation by that person")
     @APIResponse(responseCode = "204", description = "She is blocked, as she may have been before")
     @APIResponse(responseCode = "400", description = "`invalid`: nobody blocks herself")
     public void blockUser(@PathParam("userId") @Text(min = 1, max = 255) String userId) {
@@ -70,7 +70,7 @@ public class BlockResource {
     @DELETE
     @Path("/users/{userId}")
     @Authenticated
-    @Operation(summary = "Let that person invite again")
+    @Operation(operationId = "unblockUser", summary = "Let that person invite again")
     @APIResponse(responseCode = "204", description = "She is not blocked")
     public void unblockUser(@PathParam("userId") @Text(min = 1, max = 255) String userId) {
         blocks.remove(caller.id(), new Blocked.User(userId));
@@ -79,7 +79,7 @@ public class BlockResource {
     @PUT
     @Path("/groups/{groupId}")
     @Authenticated
-    @Operation(summary = "Refuse every invitation to that group")
+    @Operation(operationId = "blockGroup", summary = "Refuse every invitation to that group")
     @APIResponse(responseCode = "204", description = "It is blocked, as it may have been before")
     public void blockGroup(@PathParam("groupId") UUID groupId) {
         blocks.add(caller.id(), new Blocked.Group(groupId));
@@ -88,7 +88,7 @@ public class BlockResource {
     @DELETE
     @Path("/groups/{groupId}")
     @Authenticated
-    @Operation(summary = "Let people invite to that group again")
+    @Operation(operationId = "unblockGroup", summary = "Let people invite to that group again")
     @APIResponse(responseCode = "204", description = "It is not blocked")
     public void unblockGroup(@PathParam("groupId") UUID groupId) {
         blocks.remove(caller.id(), new Blocked.Group(groupId));

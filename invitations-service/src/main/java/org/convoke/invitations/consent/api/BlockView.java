@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is blocked: a person or a group. */
 public record BlockView(
-        @Schema(examples = "USER") String kind,
+        @Schema(enumeration = {"USER", "GROUP"}) String kind,
         @Nullable String userId,
         @Nullable UUID groupId,
         Instant createdAt) {

@@ -32,7 +32,7 @@ public class SettingsResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "Whose invitations the caller sees")
+    @Operation(operationId = "getInvitationSettings", summary = "Whose invitations the caller sees")
     @APIResponse(responseCode = "200", description = "The settings; ANYONE unless said otherwise")
     public SettingsView get() {
         return new SettingsView(settings.of(caller.id()));
@@ -40,7 +40,7 @@ public class SettingsResource {
 
     @PUT
     @Authenticated
-    @Operation(summary = "Say whose invitations to see from now on")
+    @Operation(operationId = "putInvitationSettings", summary = "Say whose invitations to see from now on")
     @APIResponse(responseCode = "200", description = "The settings as they are now")
     @APIResponse(responseCode = "400", description = "`invalid`")
     public SettingsView put(@NotNull @Valid SettingsView body) {

@@ -47,6 +47,7 @@ public class BoxResource {
     @GET
     @Authenticated
     @Operation(
+            operationId = "listInvitations",
             summary = "The invitations that the caller got or sent, or the pending ones to a group that she moderates")
     @APIResponse(responseCode = "200", description = "A page of them, newest first")
     @APIResponse(responseCode = "400", description = "`invalid`; the box of a group needs groupId")
@@ -74,7 +75,9 @@ public class BoxResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(summary = "An invitation that the caller got or sent, or one to a group that she moderates")
+    @Operation(
+            operationId = "getInvitation",
+            summary = "An invitation that the caller got or sent, or one to a group that she moderates")
     @APIResponse(responseCode = "200", description = "The invitation")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public InvitationSnapshot one(@PathParam("id") UUID id) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.convoke.doors.Caller;
+import org.convoke.doors.Nothing;
 import org.convoke.events.InvitationSnapshot;
 import org.convoke.invitations.invitation.AcceptInvitation;
 import org.convoke.invitations.invitation.EndInvitation;
@@ -23,6 +24,8 @@ import org.convoke.invitations.invitation.Turn;
 import org.convoke.ledger.Idempotent;
 import org.convoke.ledger.Idempotent.Effect;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -62,8 +65,11 @@ public class InvitationResource {
     @POST
     @Authenticated
     @Idempotent
-    @Operation(summary = "Invite somebody to a group")
-    @APIResponse(responseCode = "201", description = "The new invitation; Location is its")
+    @Operation(operationId = "sendInvitation", summary = "Invite somebody to a group")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new invitation; Location is its",
+            content = @Content(schema = @Schema(implementation = InvitationSnapshot.class)))
     @APIResponse(responseCode = "200", description = "The one that is pending already")
     @APIResponse(responseCode = "403", description = "`may-not-invite`, `invites-blocked`")
     @APIResponse(responseCode = "404", description = "`not-found`: the group; `unknown-person`: the invitee")
@@ -85,7 +91,9 @@ public class InvitationResource {
     @Path("/{id}/accept")
     @Authenticated
     @Idempotent(Effect.REPEATABLE)
-    @Operation(summary = "Accept: the invitee is a member; accepting again answers the same")
+    @Operation(
+            operationId = "acceptInvitation",
+            summary = "Accept: the invitee is a member; accepting again answers the same")
     @APIResponse(responseCode = "200", description = "The invitation and the membership")
     @APIResponse(responseCode = "403", description = "`forbidden`: not the invitee; `banned`")
     @APIResponse(responseCode = "409", description = NOT_PENDING + ", `group-full`, `archived`: it stays pending")
@@ -98,7 +106,9 @@ public class InvitationResource {
     @Path("/{id}/decline")
     @Authenticated
     @Idempotent(Effect.REPEATABLE)
-    @Operation(summary = "Decline this invitation, or any to this group or from this inviter")
+    @Operation(
+            operationId = "declineInvitation",
+            summary = "Decline this invitation, or any to this group or from this inviter")
     @APIResponse(responseCode = "200", description = "The invitation, declined")
     @APIResponse(responseCode = "403", description = "`forbidden`: not the invitee")
     @APIResponse(responseCode = "409", description = NOT_PENDING)
@@ -111,7 +121,9 @@ public class InvitationResource {
     @Path("/{id}/cancel")
     @Authenticated
     @Idempotent(Effect.REPEATABLE)
-    @Operation(summary = "Take an invitation back, as its inviter or a moderator of the group")
+    @Operation(
+            operationId = "cancelInvitation",
+            summary = "Take an invitation back, as its inviter or a moderator of the group")
     @APIResponse(responseCode = "200", description = "The invitation, cancelled")
     @APIResponse(responseCode = "403", description = "`forbidden`: the invitee declines instead")
     @APIResponse(responseCode = "409", description = NOT_PENDING)
@@ -124,7 +136,9 @@ public class InvitationResource {
     @Path("/{id}/resend")
     @Authenticated
     @Idempotent
-    @Operation(summary = "Ask the invitee once more; the invitation ends when it would have ended")
+    @Operation(
+            operationId = "resendInvitation",
+            summary = "Ask the invitee once more; the invitation ends when it would have ended")
     @APIResponse(responseCode = "200", description = "The same invitation")
     @APIResponse(responseCode = "403", description = "`forbidden`: not the inviter")
     @APIResponse(responseCode = "409", description = NOT_PENDING)

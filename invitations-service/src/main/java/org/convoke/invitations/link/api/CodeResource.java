@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.convoke.doors.Caller;
+import org.convoke.doors.Nothing;
 import org.convoke.events.JoinRequestSnapshot;
 import org.convoke.invitations.group.Member;
 import org.convoke.invitations.link.LinkPreview;
@@ -54,7 +55,7 @@ public class CodeResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "Where a link leads")
+    @Operation(operationId = "previewLink", summary = "Where a link leads")
     @APIResponse(responseCode = "200", description = "Its group, who made it, and whether the caller is in already")
     @APIResponse(responseCode = "403", description = "banned")
     @APIResponse(responseCode = "404", description = "not-found: no such code")
@@ -68,7 +69,7 @@ public class CodeResource {
     @Path("/redeem")
     @Authenticated
     @Idempotent(Effect.REPEATABLE)
-    @Operation(summary = "Come in by a link; who is in already uses nothing up")
+    @Operation(operationId = "redeemLink", summary = "Come in by a link; who is in already uses nothing up")
     @APIResponse(
             responseCode = "201",
             description = "A member now",

@@ -25,6 +25,8 @@ import org.convoke.invitations.link.LinkSnapshot;
 import org.convoke.invitations.link.ReadLinks;
 import org.convoke.invitations.link.RevokeLink;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,8 +59,13 @@ public class LinkResource {
 
     @POST
     @Authenticated
-    @Operation(summary = "Make a link that admits whoever knows its code; admins of the group only")
-    @APIResponse(responseCode = "201", description = "The new link with its code, which is never shown again")
+    @Operation(
+            operationId = "createLink",
+            summary = "Make a link that admits whoever knows its code; admins of the group only")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new link with its code, which is never shown again",
+            content = @Content(schema = @Schema(implementation = LinkSnapshot.class)))
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found: the group")
     @APIResponse(responseCode = "409", description = "archived, too-many-links")
@@ -69,7 +76,9 @@ public class LinkResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "The links of a group, newest first, without their codes; admins of the group only")
+    @Operation(
+            operationId = "listLinks",
+            summary = "The links of a group, newest first, without their codes; admins of the group only")
     @APIResponse(responseCode = "200", description = "Also those that were revoked, have expired or are used up")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found: the group")
@@ -82,7 +91,9 @@ public class LinkResource {
     @DELETE
     @Path("/{link}")
     @Authenticated
-    @Operation(summary = "Revoke a link; revoking it again changes nothing; admins of the group only")
+    @Operation(
+            operationId = "revokeLink",
+            summary = "Revoke a link; revoking it again changes nothing; admins of the group only")
     @APIResponse(responseCode = "204", description = "It admits nobody any more")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found: the link or its group")

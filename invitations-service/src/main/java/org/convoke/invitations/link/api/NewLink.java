@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record NewLink(
         @NotNull UUID groupId,
 
-        @Min(1) @Max(100_000) @Schema(description = "null is any number", examples = "25") @Nullable
+        @Min(1) @Max(100_000) @Schema(description = "Without it, any number", examples = "25") @Nullable
         Integer maxUses,
 
         @Min(1) @Max(365) @Schema(defaultValue = "7", examples = "30") @Nullable

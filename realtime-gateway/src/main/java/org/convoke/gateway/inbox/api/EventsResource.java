@@ -25,6 +25,7 @@ import org.convoke.gateway.stream.StreamEntry;
 import org.convoke.gateway.stream.StreamName;
 import org.convoke.gateway.stream.Streams;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public class EventsResource {
     }
 
     /** An event as {@code evt} of gw.v1 carries it. */
+    @Schema(name = "StreamEvent")
     public record Event(
             String n,
             String ch,
@@ -52,14 +54,16 @@ public class EventsResource {
             String cur,
             String ts,
 
-            @JsonRawValue @Schema(implementation = Object.class)
+            @JsonRawValue @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
             String p) {}
 
     /** {@code cursor} is where to go on. */
+    @Schema(name = "StreamEvents")
     public record Events(List<Event> items, String cursor) {}
 
     @GET
     @Operation(
+            operationId = "readEvents",
             summary = "The events behind a cursor",
             description = "Of the caller's inbox, or of the channel `ch` (`public`, `g:<groupId>`). Without a cursor"
                     + " only the cursor of the newest event is answered, to go on from.")

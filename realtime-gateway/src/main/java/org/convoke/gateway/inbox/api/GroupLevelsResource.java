@@ -18,6 +18,7 @@ import org.convoke.gateway.inbox.GroupLevels;
 import org.convoke.gateway.inbox.GroupLevels.GroupLevel;
 import org.convoke.gateway.inbox.Level;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,13 +39,14 @@ public class GroupLevelsResource {
     }
 
     /** What is wanted of one group. */
+    @Schema(name = "WantedLevel")
     public record Wanted(@NotNull Level level) {}
 
     /** All that were set to less than everything. */
     public record GroupLevelList(List<GroupLevel> items) {}
 
     @GET
-    @Operation(summary = "The groups of which not everything becomes a notification")
+    @Operation(operationId = "listGroupLevels", summary = "The groups of which not everything becomes a notification")
     public Uni<GroupLevelList> list() {
         String user = caller.id();
         return Uni.createFrom()
@@ -55,9 +57,11 @@ public class GroupLevelsResource {
     @PUT
     @Path("/{groupId}")
     @Operation(
+            operationId = "setGroupLevel",
             summary = "How much of a group becomes a notification",
             description = "`IMPORTANT` is what concerns the caller herself, `MUTED` nothing. It counts from the next"
                     + " event on, and until she leaves the group.")
+    @APIResponse(responseCode = "200", description = "As it is from now on")
     @APIResponse(responseCode = "404", description = "`not-found`: no such group, or no member of it")
     public Uni<GroupLevel> set(UUID groupId, @NotNull @Valid Wanted wanted) {
         String user = caller.id();

@@ -30,6 +30,8 @@ import org.convoke.gateway.inbox.Mark;
 import org.convoke.gateway.inbox.Notification;
 import org.convoke.gateway.stream.Cursor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +54,26 @@ public class NotificationsResource {
     }
 
     /** {@code upTo} is a cursor of the inbox, as events and notifications carry it. */
+    @Schema(name = "SeenMark")
     public record Seen(String upTo) {}
 
     /** Either some, by their ids, or all up to a cursor. */
+    @Schema(name = "ReadMark")
     public record Read(
             @Nullable List<@NotNull UUID> ids, @Nullable String upTo) {}
 
     @GET
-    @Operation(summary = "The notifications, newest first")
+    @Operation(operationId = "listNotifications", summary = "The notifications, newest first")
     public Uni<Page<Notification>> list(
-            @QueryParam("state") @DefaultValue("all") String state, @Valid @BeanParam PageQuery page) {
+            @QueryParam("state")
+                    @DefaultValue("all")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"unseen", "unread", "all"},
+                                            defaultValue = "all"))
+                    String state,
+            @Valid @BeanParam PageQuery page) {
         long before =
                 page.after(PLACES, place -> Long.parseLong(place.getFirst())).orElse(Long.MAX_VALUE);
         return uni(inbox.list(caller.id(), state(state), before, page.rows()))
@@ -70,21 +82,21 @@ public class NotificationsResource {
 
     @GET
     @Path("/summary")
-    @Operation(summary = "How many are unseen and unread")
+    @Operation(operationId = "countNotifications", summary = "How many are unseen and unread")
     public Uni<Counts> summary() {
         return uni(inbox.counts(caller.id()));
     }
 
     @POST
     @Path("/seen")
-    @Operation(summary = "Everything up to a position was seen")
+    @Operation(operationId = "markSeen", summary = "Everything up to a position was seen")
     public Uni<Counts> seen(@NotNull @Valid Seen seen) {
         return marked(new Mark.SeenUpTo(position(seen.upTo())));
     }
 
     @POST
     @Path("/read")
-    @Operation(summary = "Some, or everything up to a position, was read")
+    @Operation(operationId = "markRead", summary = "Some, or everything up to a position, was read")
     public Uni<Counts> read(@NotNull @Valid Read read) {
         if ((read.ids() == null) == (read.upTo() == null)) {
             throw new Invalid("ids", "either ids or upTo is needed");
@@ -97,7 +109,9 @@ public class NotificationsResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "The notification is taken off the list; once it is off, nothing more happens")
+    @Operation(
+            operationId = "deleteNotification",
+            summary = "The notification is taken off the list; once it is off, nothing more happens")
     public Uni<Void> delete(UUID id) {
         return uni(inbox.mark(caller.id(), new Mark.Deleted(id))).replaceWithVoid();
     }

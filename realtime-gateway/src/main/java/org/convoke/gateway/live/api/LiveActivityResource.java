@@ -16,6 +16,7 @@ import org.convoke.gateway.live.Activity;
 import org.convoke.gateway.live.LiveActivity;
 import org.convoke.gateway.live.Told;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,10 +38,13 @@ public class LiveActivityResource {
     }
 
     /** In which group, and what. */
+    @Schema(name = "SaidActivity")
     public record Said(@NotNull UUID groupId, Activity.@NotNull Kind kind) {}
 
     @POST
-    @Operation(summary = "The caller looks at a group, types in it or stops; its connected members are told")
+    @Operation(
+            operationId = "passOnLiveActivity",
+            summary = "The caller looks at a group, types in it or stops; its connected members are told")
     @APIResponse(
             responseCode = "202",
             description = "Passed on, or dropped where it came within two seconds of the last")

@@ -23,6 +23,7 @@ import org.convoke.gateway.presence.Choice;
 import org.convoke.gateway.presence.People;
 import org.convoke.gateway.session.Presence;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who is here, for a client without a socket or before its first frame. */
@@ -44,18 +45,23 @@ public class PresenceResource {
         this.caller = caller;
     }
 
+    @Schema(name = "PresenceQuery")
     public record Query(@NotNull @Size(max = MOST) List<@NotNull @Size(min = 1, max = LONGEST_ID) String> userIds) {}
 
+    @Schema(name = "PresenceList")
     public record Found(List<Presence> items) {}
 
     /** {@code items} is empty for a group that is too large to tell one by one. */
+    @Schema(name = "GroupPresence")
     public record OfGroup(List<Presence> items, int online, int members) {}
 
+    @Schema(name = "ChosenPresence")
     public record Chosen(@NotNull Choice state) {}
 
     @POST
     @Path("/query")
     @Operation(
+            operationId = "queryPresence",
             summary = "The presence of people",
             description = "Whom the caller may not see is OFFLINE without `lastSeen`, like somebody who is not there.")
     public Uni<Found> query(@NotNull @Valid Query query) {
@@ -65,7 +71,10 @@ public class PresenceResource {
 
     @GET
     @Path("/groups/{group}")
-    @Operation(summary = "The presence of a group's members", description = "Of a large group only how many are here.")
+    @Operation(
+            operationId = "getGroupPresence",
+            summary = "The presence of a group's members",
+            description = "Of a large group only how many are here.")
     public Uni<OfGroup> group(UUID group) {
         return uni(people.ofGroup(caller.id(), group))
                 .map(found -> found.map(each -> new OfGroup(each.members(), each.online(), each.memberCount()))
@@ -75,14 +84,16 @@ public class PresenceResource {
 
     @GET
     @Path("/me")
-    @Operation(summary = "The caller's own presence, which others may see as OFFLINE")
+    @Operation(operationId = "getOwnPresence", summary = "The caller's own presence, which others may see as OFFLINE")
     public Uni<Presence> me() {
         return own(caller.id());
     }
 
     @PUT
     @Path("/me")
-    @Operation(summary = "How the caller appears on all devices, until she chooses otherwise")
+    @Operation(
+            operationId = "chooseOwnPresence",
+            summary = "How the caller appears on all devices, until she chooses otherwise")
     public Uni<Presence> choose(@NotNull @Valid Chosen chosen) {
         String user = caller.id();
         return uni(people.choose(user, chosen.state())).chain(() -> own(user));

@@ -39,6 +39,7 @@ public class BackchannelLogoutResource {
 
     @POST
     @Operation(
+            operationId = "endSessions",
             summary = "Ends the sockets of a login, or of all logins of a person",
             description = "For the provider of identities; the signed `logout_token` is the only credential.")
     @APIResponse(responseCode = "200", description = "They are told with close code 4004")

@@ -1,4 +1,4 @@
-package org.convoke.groups.api;
+package org.convoke.doors;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 
