@@ -1,0 +1,110 @@
+import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { WebConfig } from './config';
+
+const CALLBACK = '/signed-in';
+/** Says that somebody was signed in here, so that a reload comes back without asking. It is no credential. */
+const HINT = 'convoke.was-signed-in';
+
+/**
+ * The login of one person: OpenID Connect, authorization code with PKCE (RFC 7636). Tokens live in memory only; a
+ * reload gets new ones from the provider, whose own cookie still knows the person.
+ */
+export class Session {
+  private renewing: Promise<User | null> | null = null;
+  private readonly ended = new Set<() => void>();
+
+  private constructor(
+    private readonly manager: UserManager,
+    private user: User | null,
+  ) {
+    manager.events.addUserLoaded((loaded) => {
+      this.user = loaded;
+    });
+    manager.events.addSilentRenewError(() => this.end());
+    manager.events.addAccessTokenExpired(() => void this.renew().catch(() => this.end()));
+  }
+
+  /** Comes back from the provider, goes there silently after a reload, or answers a session of nobody. */
+  static async start(config: WebConfig): Promise<Session> {
+    const manager = new UserManager({
+      authority: config.authority,
+      client_id: config.clientId,
+      scope: config.scope,
+      redirect_uri: `${location.origin}${CALLBACK}`,
+      post_logout_redirect_uri: `${location.origin}/`,
+      userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
+      stateStore: new WebStorageStateStore({ store: sessionStorage }),
+      automaticSilentRenew: true,
+    });
+    if (location.pathname === CALLBACK) {
+      return new Session(manager, await returned(manager));
+    }
+    if (localStorage.getItem(HINT) !== null) {
+      await manager.signinRedirect({ prompt: 'none', state: here() });
+      return new Promise(() => undefined);
+    }
+    return new Session(manager, null);
+  }
+
+  get signedIn(): boolean {
+    return this.user !== null;
+  }
+
+  /** The person's id, the `sub` of her tokens. */
+  get userId(): string {
+    return this.user?.profile.sub ?? '';
+  }
+
+  signIn(returnTo = here()): Promise<void> {
+    return this.manager.signinRedirect({ state: returnTo });
+  }
+
+  async signOut(): Promise<void> {
+    localStorage.removeItem(HINT);
+    await this.manager.signoutRedirect();
+  }
+
+  /** An access token that is good for some seconds at least; fails when the login has ended. */
+  async token(): Promise<string> {
+    const user = this.user && (this.user.expires_in ?? 0) > 5 ? this.user : await this.renew();
+    return user.access_token;
+  }
+
+  /** A new token, one for all who ask at the same time. */
+  async renew(): Promise<User> {
+    this.renewing ??= this.manager.signinSilent().finally(() => (this.renewing = null));
+    const user = await this.renewing;
+    if (!user) {
+      throw new Error('the login has ended');
+    }
+    return user;
+  }
+
+  /** Tells when the provider gives no more tokens. */
+  onEnd(listener: () => void): () => void {
+    this.ended.add(listener);
+    return () => this.ended.delete(listener);
+  }
+
+  private end() {
+    this.ended.forEach((listener) => listener());
+  }
+}
+
+async function returned(manager: UserManager): Promise<User | null> {
+  try {
+    const user = await manager.signinCallback();
+    history.replaceState(null, '', typeof user?.state === 'string' ? user.state : '/');
+    localStorage.setItem(HINT, '1');
+    return user ?? null;
+  } catch {
+    // The provider knows nobody any more, or the answer is an old one: she signs in by herself.
+    localStorage.removeItem(HINT);
+    history.replaceState(null, '', '/');
+    return null;
+  }
+}
+
+function here(): string {
+  return location.pathname + location.search + location.hash;
+}

@@ -1,0 +1,82 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { body } from '../api/api';
+import { useConvoke } from '../app/convoke';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { FormSelect } from '../ui/Select';
+import { FormText } from '../ui/TextField';
+import { showRefusal } from '../ui/refusal';
+import { type GroupForm, groupForm, JOIN_POLICIES, VISIBILITIES, WHO_MAY_INVITE } from './form';
+import { groupKeys } from './queries';
+
+/** Founds a group and goes there. A public one is announced to everybody who is connected. */
+export function CreateGroupDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('groups.createTitle')} open={open} onClose={onClose}>
+      <CreateGroup onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function CreateGroup({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const { api } = useConvoke();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { control, handleSubmit, setError, watch, formState } = useForm<GroupForm>({
+    resolver: zodResolver(groupForm(t)),
+    defaultValues: { name: '', description: '', visibility: 'PUBLIC', joinPolicy: 'OPEN', whoMayInvite: 'MEMBERS', capacity: '5000' },
+  });
+  const { mutate, isPending } = useMutation({
+    mutationFn: ({ capacity, ...settings }: GroupForm) =>
+      body(api.groups.POST('/api/v1/groups', { body: { ...settings, capacity: Number(capacity) } })),
+    onSuccess: async (group) => {
+      void queries.invalidateQueries({ queryKey: groupKeys.mine });
+      onClose();
+      await navigate(`/groups/${group.id}`);
+    },
+    onError: (thrown) => showRefusal(thrown, setError),
+  });
+  return (
+    <form className="stack" onSubmit={(event) => void handleSubmit((form) => mutate(form))(event)} noValidate>
+      <FormText control={control} name="name" label={t('groups.name')} autoFocus isRequired />
+      <FormText control={control} name="description" label={t('groups.description')} lines />
+      <FormSelect
+        control={control}
+        name="visibility"
+        label={t('groups.visibility.label')}
+        hint={t(`groups.visibilityHint.${watch('visibility')}`)}
+        options={VISIBILITIES.map((value) => ({ value, label: t(`groups.visibility.${value}`) }))}
+      />
+      <FormSelect
+        control={control}
+        name="joinPolicy"
+        label={t('groups.joinPolicy.label')}
+        options={JOIN_POLICIES.map((value) => ({ value, label: t(`groups.joinPolicy.${value}`) }))}
+      />
+      <FormSelect
+        control={control}
+        name="whoMayInvite"
+        label={t('groups.whoMayInvite.label')}
+        options={WHO_MAY_INVITE.map((value) => ({ value, label: t(`groups.whoMayInvite.${value}`) }))}
+      />
+      <FormText control={control} name="capacity" label={t('groups.capacity')} inputMode="numeric" />
+      {formState.errors.root && (
+        <p className="field-error" role="alert">
+          {formState.errors.root.message}
+        </p>
+      )}
+      <div className="row-end">
+        <Button onPress={onClose}>{t('app.cancel')}</Button>
+        <Button kind="primary" type="submit" isPending={isPending}>
+          {t('groups.createAction')}
+        </Button>
+      </div>
+    </form>
+  );
+}

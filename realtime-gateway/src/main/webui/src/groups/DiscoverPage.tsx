@@ -1,0 +1,3 @@
+export default function DiscoverPage() {
+  return <p>DiscoverPage</p>;
+}

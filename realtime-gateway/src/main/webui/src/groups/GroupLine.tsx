@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Group } from '../api/types';
+import { Avatar } from '../ui/Avatar';
+
+/** A group in a list. */
+export function GroupLine({ group }: { group: Group }) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <Avatar name={group.name} />
+      <div className="grow">
+        <Link to={`/groups/${group.id}`}>
+          <strong>{group.name}</strong>
+        </Link>
+        <p className="muted small number">
+          {t(`groups.visibility.${group.visibility}`)} · {t('groups.members', { count: group.memberCount })}
+        </p>
+      </div>
+      {group.archived && <span className="badge badge-warning">{t('groups.archived')}</span>}
+      {group.myRole && <span className="badge">{t(`groups.role.${group.myRole}`)}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,3 @@
+export default function GroupPage() {
+  return <p>GroupPage</p>;
+}

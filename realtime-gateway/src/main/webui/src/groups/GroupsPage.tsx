@@ -1,0 +1,46 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Title } from '../app/Title';
+import { useConvoke } from '../app/convoke';
+import { Button } from '../ui/Button';
+import { Empty } from '../ui/Empty';
+import { Loaded, More } from '../ui/Panel';
+import { CreateGroupDialog } from './CreateGroupDialog';
+import { GroupLine } from './GroupLine';
+import { myGroups } from './queries';
+
+/** The groups that one is a member of. */
+export function GroupsPage() {
+  const { t } = useTranslation();
+  const { api } = useConvoke();
+  const query = useInfiniteQuery(myGroups(api));
+  const [creating, setCreating] = useState(false);
+  return (
+    <div className="stack">
+      <div className="page-head">
+        <Title>{t('app.nav.groups')}</Title>
+        <Button kind="primary" onPress={() => setCreating(true)}>
+          <Plus size={18} aria-hidden />
+          {t('groups.create')}
+        </Button>
+      </div>
+      <Loaded query={query}>
+        {(groups) =>
+          groups.length === 0 ? (
+            <Empty title={t('groups.none')} text={t('groups.noneText')} />
+          ) : (
+            <ul className="list">
+              {groups.map((group) => (
+                <GroupLine key={group.id} group={group} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <More query={query} />
+      <CreateGroupDialog open={creating} onClose={() => setCreating(false)} />
+    </div>
+  );
+}

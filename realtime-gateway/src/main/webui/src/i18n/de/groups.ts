@@ -1,0 +1,27 @@
+export default {
+  create: 'Neue Gruppe',
+  createTitle: 'Eine Gruppe gründen',
+  createAction: 'Gruppe gründen',
+  none: 'Du bist noch in keiner Gruppe',
+  noneText: 'Gründe eine, oder entdecke die von anderen.',
+  members_one: '{{count}} Mitglied',
+  members_other: '{{count}} Mitglieder',
+  archived: 'Archiviert',
+  name: 'Name',
+  description: 'Beschreibung',
+  capacity: 'Höchstens so viele Mitglieder',
+  visibility: { label: 'Wer sie sieht', PUBLIC: 'Öffentlich', PRIVATE: 'Privat', HIDDEN: 'Verborgen' },
+  visibilityHint: {
+    PUBLIC: 'Alle finden sie und sehen ihre Mitglieder. Sie wird allen angekündigt, die verbunden sind.',
+    PRIVATE: 'Alle finden sie; nur Mitglieder sehen, wer und was in ihr ist.',
+    HIDDEN: 'Nur Mitglieder und Eingeladene wissen, dass es sie gibt.',
+  },
+  joinPolicy: { label: 'Wer beitreten darf', OPEN: 'Alle', REQUEST: 'Wer fragt und eingelassen wird', INVITE_ONLY: 'Wer eingeladen ist' },
+  whoMayInvite: { label: 'Wer einladen darf', MEMBERS: 'Alle Mitglieder', MODERATORS: 'Ab Moderation', ADMINS: 'Ab Administration' },
+  role: { MEMBER: 'Mitglied', MODERATOR: 'Moderation', ADMIN: 'Administration', OWNER: 'Inhaberschaft' },
+  invalid: {
+    name: 'Zwischen 3 und 80 Zeichen.',
+    description: 'Höchstens 2000 Zeichen.',
+    capacity: 'Eine Zahl zwischen 2 und 100 000.',
+  },
+};

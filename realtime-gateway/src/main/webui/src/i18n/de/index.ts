@@ -1,0 +1,13 @@
+import type en from '../en';
+import app from './app';
+import groups from './groups';
+import invitations from './invitations';
+import members from './members';
+import notifications from './notifications';
+import presence from './presence';
+import settings from './settings';
+
+type Same<Shape> = { [Key in keyof Shape]: Shape[Key] extends string ? string : Same<Shape[Key]> };
+
+const de: Same<typeof en> = { app, groups, invitations, members, notifications, presence, settings };
+export default de;

@@ -1,0 +1,7 @@
+export default {
+  ONLINE: 'Online',
+  AWAY: 'Abwesend',
+  BUSY: 'Beschäftigt',
+  INVISIBLE: 'Unsichtbar',
+  OFFLINE: 'Offline',
+};

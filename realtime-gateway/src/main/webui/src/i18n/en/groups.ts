@@ -1,0 +1,27 @@
+export default {
+  create: 'New group',
+  createTitle: 'Create a group',
+  createAction: 'Create group',
+  none: 'You are in no group yet',
+  noneText: 'Create one, or discover those of others.',
+  members_one: '{{count}} member',
+  members_other: '{{count}} members',
+  archived: 'Archived',
+  name: 'Name',
+  description: 'Description',
+  capacity: 'Most members',
+  visibility: { label: 'Who sees it', PUBLIC: 'Public', PRIVATE: 'Private', HIDDEN: 'Hidden' },
+  visibilityHint: {
+    PUBLIC: 'Everybody finds it and sees its members. It is announced to all who are connected.',
+    PRIVATE: 'Everybody finds it; only members see who and what is in it.',
+    HIDDEN: 'Only members and invited people know that it exists.',
+  },
+  joinPolicy: { label: 'Who may join', OPEN: 'Everybody', REQUEST: 'Who asks and is let in', INVITE_ONLY: 'Who is invited' },
+  whoMayInvite: { label: 'Who may invite', MEMBERS: 'All members', MODERATORS: 'Moderators and above', ADMINS: 'Admins and above' },
+  role: { MEMBER: 'Member', MODERATOR: 'Moderator', ADMIN: 'Admin', OWNER: 'Owner' },
+  invalid: {
+    name: 'Between 3 and 80 characters.',
+    description: 'At most 2000 characters.',
+    capacity: 'A number between 2 and 100 000.',
+  },
+};

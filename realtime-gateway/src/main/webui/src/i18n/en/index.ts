@@ -1,0 +1,10 @@
+import app from './app';
+import groups from './groups';
+import invitations from './invitations';
+import members from './members';
+import notifications from './notifications';
+import presence from './presence';
+import settings from './settings';
+
+/** English, and the shape that every other language has to have. */
+export default { app, groups, invitations, members, notifications, presence, settings };

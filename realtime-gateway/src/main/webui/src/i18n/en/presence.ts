@@ -1,0 +1,7 @@
+export default {
+  ONLINE: 'Online',
+  AWAY: 'Away',
+  BUSY: 'Busy',
+  INVISIBLE: 'Invisible',
+  OFFLINE: 'Offline',
+};

@@ -1,0 +1,3 @@
+export function GroupInvitationsPanel(_props: { groupId: string }) {
+  return null;
+}

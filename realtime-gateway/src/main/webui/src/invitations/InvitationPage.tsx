@@ -1,0 +1,3 @@
+export default function InvitationPage() {
+  return <p>InvitationPage</p>;
+}

@@ -1,0 +1,3 @@
+export function PendingBadge() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export default function LinkPage() {
+  return <p>LinkPage</p>;
+}

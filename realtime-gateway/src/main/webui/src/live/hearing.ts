@@ -1,0 +1,23 @@
+import type { Circumstances, EventName, Events, Listener } from './events';
+import { Seen } from './seen';
+
+/** Passes each event on once, whichever way it came first: by the socket or by REST. */
+export class Hearing {
+  private readonly seen = new Seen();
+  private readonly listeners = new Map<string, Set<Listener<never>>>();
+
+  on<Name extends EventName>(name: Name, listener: Listener<Name>): () => void {
+    const listening = this.listeners.get(name) ?? new Set();
+    this.listeners.set(name, listening);
+    listening.add(listener);
+    return () => listening.delete(listener);
+  }
+
+  hear(name: string, payload: unknown, how: Circumstances): void {
+    const id = (payload as { eventId?: string } | null)?.eventId;
+    if (id === undefined || !this.seen.add(id)) {
+      return;
+    }
+    this.listeners.get(name)?.forEach((listener) => (listener as Listener<EventName>)(payload as Events[EventName], how));
+  }
+}

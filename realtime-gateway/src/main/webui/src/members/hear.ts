@@ -1,0 +1,3 @@
+import type { Hear } from '../app/assemble';
+
+export const hearMembers: Hear = () => undefined;

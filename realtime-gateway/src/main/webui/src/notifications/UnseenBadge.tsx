@@ -1,0 +1,3 @@
+export function UnseenBadge() {
+  return null;
+}

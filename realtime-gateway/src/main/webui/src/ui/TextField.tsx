@@ -1,0 +1,38 @@
+import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField, type TextFieldProps } from 'react-aria-components';
+import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
+
+interface Props extends Omit<TextFieldProps, 'className' | 'children'> {
+  label: string;
+  hint?: string;
+  error?: string;
+  lines?: boolean;
+  placeholder?: string;
+}
+
+/** A labelled field with a hint and an error, both told to screen readers. */
+export function TextField({ label, hint, error, lines = false, placeholder, ...props }: Props) {
+  return (
+    <AriaTextField {...props} className="field" isInvalid={Boolean(error)} validationBehavior="aria">
+      <Label>{label}</Label>
+      {lines ? <TextArea className="input" placeholder={placeholder} /> : <Input className="input" placeholder={placeholder} />}
+      {hint && (
+        <Text slot="description" className="muted small">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  );
+}
+
+interface FormProps<Values extends FieldValues> extends Omit<Props, 'name' | 'error'> {
+  control: Control<Values>;
+  name: FieldPath<Values>;
+}
+
+/** A text field of a form. */
+export function FormText<Values extends FieldValues>({ control, name, ...props }: FormProps<Values>) {
+  const { field, fieldState } = useController({ control, name });
+  const { ref: _ref, disabled: _disabled, ...bound } = field;
+  return <TextField {...props} {...bound} value={String(field.value ?? '')} error={fieldState.error?.message} />;
+}
