@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const VISIBILITIES = ['PUBLIC', 'PRIVATE', 'HIDDEN'] as const;
 export const JOIN_POLICIES = ['OPEN', 'REQUEST', 'INVITE_ONLY'] as const;
