@@ -18,10 +18,15 @@ export function assemble(config: WebConfig, session: Session): { convoke: Convok
   const queries = queryClient();
   const live = new Live(session, (query) => body(api.gateway.GET('/api/v1/events', { params: { query } })));
   const convoke = { session, api, live, directory: new Directory(api.groups), watch: new Watch(api.gateway, live) };
-  live.onGap(() => void queries.invalidateQueries());
-  [hearGroups, hearMembers, hearInvitations, hearNotifications].forEach((hear) => hear(convoke, queries));
+  hearAll(convoke, queries);
   return { convoke, queries };
 }
+
+/** Every capability listens; where something may have been missed for good, all that is shown is fetched anew. */
+export const hearAll: Hear = (convoke, queries) => {
+  convoke.live.onGap(() => void queries.invalidateQueries());
+  [hearGroups, hearMembers, hearInvitations, hearNotifications].forEach((hear) => hear(convoke, queries));
+};
 
 /** What a capability does with what is heard: it keeps the state that was fetched true. */
 export type Hear = (convoke: Convoke, queries: QueryClient) => void;

@@ -29,6 +29,14 @@ export interface Events {
   'notification:level': Schemas['NotificationLevelPayload'];
   'presence:changed': Heard & { ch?: string; presence: PresenceHeard };
   'presence:count': Heard & { ch: string; online: number; members: number };
+  ready: Ready;
+  joined: { ch: string };
+}
+
+/** What the gateway says first on a connection. */
+export interface Ready {
+  unseen: number;
+  unread: number;
 }
 
 export interface PresenceHeard {

@@ -15,7 +15,8 @@ export class Hearing {
 
   hear(name: string, payload: unknown, how: Circumstances): void {
     const id = (payload as { eventId?: string } | null)?.eventId;
-    if (id === undefined || !this.seen.add(id)) {
+    // What the gateway says for itself has no id, and is not repeated.
+    if (id !== undefined && !this.seen.add(id)) {
       return;
     }
     this.listeners.get(name)?.forEach((listener) => (listener as Listener<EventName>)(payload as Events[EventName], how));

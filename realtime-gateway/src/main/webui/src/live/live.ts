@@ -22,7 +22,8 @@ const LONGEST_PAUSE = 30_000;
  */
 export class Live {
   readonly status = new Store<LiveStatus>('connecting');
-  private readonly hearing = new Hearing();
+  /** Where every event arrives, whichever way it came. */
+  readonly hearing = new Hearing();
   private readonly fallback: Fallback;
   private readonly socket: Socket;
   private readonly gaps = new Set<() => void>();
