@@ -37,6 +37,8 @@ export interface Events {
 export interface Ready {
   unseen: number;
   unread: number;
+  /** `replay`: what was missed of the inbox follows, and then `resumed`. */
+  resume: { kind: 'none' | 'replay' | 'reset' };
 }
 
 export interface PresenceHeard {

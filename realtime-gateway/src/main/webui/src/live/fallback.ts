@@ -19,11 +19,11 @@ const INBOX = '';
 
 /** Asks for events over REST while there is no socket: every 3 s, and less often while that fails too. */
 export class Fallback {
-  private running = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
   private group: string | null = null;
-  private cursors = new Map<string, string>();
+  /** How far it has come in each channel, from start to stop; null while it rests. */
+  private cursors: Map<string, string> | null = null;
 
   constructor(
     private readonly poll: Poll,
@@ -31,56 +31,64 @@ export class Fallback {
   ) {}
 
   start(): void {
-    if (!this.running) {
-      this.running = true;
+    if (!this.cursors) {
       this.failures = 0;
       this.cursors = new Map();
-      void this.round();
+      void this.round(this.cursors);
     }
   }
 
   stop(): void {
-    this.running = false;
+    this.cursors = null;
     clearTimeout(this.timer);
   }
 
+  /** A group that comes on the screen is fetched as it is now: its events count from here on. */
   look(groupId: string | null): void {
+    if (this.group !== null) {
+      this.cursors?.delete(channelOf(this.group));
+    }
     this.group = groupId;
   }
 
-  private async round(): Promise<void> {
+  private async round(cursors: Map<string, string>): Promise<void> {
     try {
-      for (const channel of this.group === null ? [INBOX] : [INBOX, `g:${this.group}`]) {
-        await this.ask(channel);
+      for (const channel of this.group === null ? [INBOX] : [INBOX, channelOf(this.group)]) {
+        await this.ask(channel, cursors);
       }
       this.failures = 0;
     } catch {
       this.failures++;
     }
-    if (this.running) {
+    // It may have been stopped, and started anew, in the meantime.
+    if (cursors === this.cursors) {
       const pause = Math.min(LONGEST, EVERY * 2 ** this.failures);
-      this.timer = setTimeout(() => void this.round(), pause * (0.75 + Math.random() / 2));
+      this.timer = setTimeout(() => void this.round(cursors), pause * (0.75 + Math.random() / 2));
     }
   }
 
-  private async ask(channel: string): Promise<void> {
-    const cursor = this.cursors.get(channel);
+  private async ask(channel: string, cursors: Map<string, string>): Promise<void> {
+    const cursor = cursors.get(channel);
     try {
       const page = await this.poll({ ch: channel || undefined, cursor });
-      this.cursors.set(channel, page.cursor);
-      if (!this.running) {
+      if (cursors !== this.cursors) {
         return;
       }
+      cursors.set(channel, page.cursor);
       if (cursor === undefined) {
         // What happened up to here is in the state that is fetched now; what comes is behind the cursor.
         this.ears.gap();
       }
       page.items.forEach((event) => this.ears.heard(event.n, event.p));
     } catch (thrown) {
-      this.cursors.delete(channel);
       if (![404, 410].includes(asProblem(thrown).status)) {
         throw thrown;
       }
+      cursors.delete(channel);
     }
   }
+}
+
+function channelOf(groupId: string): string {
+  return `g:${groupId}`;
 }

@@ -19,6 +19,13 @@ export class Hearing {
     if (id !== undefined && !this.seen.add(id)) {
       return;
     }
-    this.listeners.get(name)?.forEach((listener) => (listener as Listener<EventName>)(payload as Events[EventName], how));
+    this.listeners.get(name)?.forEach((listener) => {
+      try {
+        (listener as Listener<EventName>)(payload as Events[EventName], how);
+      } catch (thrown) {
+        // The others are to hear it all the same.
+        reportError(thrown);
+      }
+    });
   }
 }

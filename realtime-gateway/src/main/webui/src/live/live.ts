@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Session } from '../auth/session';
-import type { EventName, Listener } from './events';
+import type { EventName, Listener, Ready } from './events';
 import { Fallback, type Poll } from './fallback';
 import { Hearing } from './hearing';
 import { Store } from './store';
@@ -14,6 +14,7 @@ const TOO_MANY_SESSIONS = 4005;
 const ANSWER_WITHIN = 5000;
 /** A page that reconnects at once does not say that it was away. */
 const PATIENCE = 1500;
+const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 30_000;
 
 /**
@@ -28,9 +29,11 @@ export class Live {
   private readonly socket: Socket;
   private readonly gaps = new Set<() => void>();
   private readonly connected = new Set<() => void>();
-  private replaying = true;
+  private running = false;
+  private replaying = false;
   private refusals = 0;
-  private timers: ReturnType<typeof setTimeout>[] = [];
+  private patience: ReturnType<typeof setTimeout> | undefined;
+  private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly session: Pick<Session, 'token' | 'renew'>,
@@ -51,12 +54,14 @@ export class Live {
   }
 
   start(): void {
+    this.running = true;
     addEventListener('online', this.comeBack);
     this.socket.connect();
     this.despair();
   }
 
   stop(): void {
+    this.running = false;
     removeEventListener('online', this.comeBack);
     this.forgetTimers();
     this.fallback.stop();
@@ -102,6 +107,9 @@ export class Live {
     this.socket.on('connect', () => this.arrived());
     this.socket.on('disconnect', (reason) => this.left(reason === 'io server disconnect'));
     this.socket.on('connect_error', (error) => void this.refused(error));
+    this.socket.on('ready', ({ resume }: Ready) => {
+      this.replaying = resume.kind === 'replay';
+    });
     this.socket.on('resumed', ({ ch }: { ch: string }) => {
       this.replaying &&= !ch.startsWith('u:');
     });
@@ -120,7 +128,6 @@ export class Live {
     this.forgetTimers();
     this.fallback.stop();
     this.refusals = 0;
-    this.replaying = !this.socket.recovered;
     this.status.set('live');
     if (!this.socket.recovered) {
       this.gap();
@@ -129,28 +136,36 @@ export class Live {
   }
 
   private left(forGood: boolean): void {
-    this.despair();
-    if (forGood) {
-      this.again();
+    if (this.running) {
+      this.despair();
+      if (forGood) {
+        this.again();
+      }
     }
   }
 
   /** The client comes back by itself from a lost connection, and not from a refusal. */
   private async refused(error: Error & { data?: { code?: number } }): Promise<void> {
-    if (error.data?.code === TOO_MANY_SESSIONS) {
+    const crowded = error.data?.code === TOO_MANY_SESSIONS;
+    if (crowded) {
       this.status.set('refused');
     }
     this.despair();
     if (this.socket.active) {
       return;
     }
-    await this.session.renew().catch(() => undefined);
+    if (!crowded) {
+      await this.session.renew().catch(() => undefined);
+    }
     this.again();
   }
 
   private again(): void {
-    const pause = Math.min(LONGEST_PAUSE, 1000 * 2 ** this.refusals++);
-    this.timers.push(setTimeout(() => this.socket.connect(), pause * (0.5 + Math.random() / 2)));
+    if (this.running) {
+      const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.refusals++);
+      clearTimeout(this.pause);
+      this.pause = setTimeout(() => this.socket.connect(), pause * (0.5 + Math.random() / 2));
+    }
   }
 
   private readonly comeBack = (): void => {
@@ -159,20 +174,18 @@ export class Live {
     }
   };
 
+  /** The first sign that there is no connection counts; those that follow do not put it off. */
   private despair(): void {
-    this.timers.push(
-      setTimeout(() => {
-        if (!this.socket.connected) {
-          this.status.set(this.status.get() === 'refused' ? 'refused' : 'down');
-          this.fallback.start();
-        }
-      }, PATIENCE),
-    );
+    this.patience ??= setTimeout(() => {
+      this.status.set(this.status.get() === 'refused' ? 'refused' : 'down');
+      this.fallback.start();
+    }, PATIENCE);
   }
 
   private forgetTimers(): void {
-    this.timers.forEach(clearTimeout);
-    this.timers = [];
+    clearTimeout(this.pause);
+    clearTimeout(this.patience);
+    this.patience = undefined;
   }
 
   private async credentials(give: (auth: object) => void): Promise<void> {
