@@ -1,7 +1,40 @@
+import type { QueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
+import { hearActivity } from '../activity/hear';
 import type { Hear } from '../app/assemble';
+import type { Group } from '../api/types';
+import type { Events } from '../live/events';
+import { toast } from '../ui/toasts';
+import { changeGroup, endGroup } from './cache';
 import { groupKeys } from './queries';
 
 /** Keeps groups true to what is heard of them. */
-export const hearGroups: Hear = ({ live }, queries) => {
+export const hearGroups: Hear = (convoke, queries) => {
+  const { live, session } = convoke;
+  hearActivity(convoke, queries);
   live.on('group:created', () => void queries.invalidateQueries({ queryKey: groupKeys.mine }));
+  live.on('group:updated', (updated) => settingsChanged(queries, updated));
+  live.on('group:deleted', ({ groupId, groupName, actorId }, { replayed }) => {
+    endGroup(queries, groupId, { how: 'deleted', groupName, actorId });
+    if (!replayed && actorId !== session.userId) {
+      toast({ text: i18next.t('groups.end.deleted', { group: groupName }) });
+    }
+  });
+  const count = ({ groupId, memberCount }: { groupId: string; memberCount?: number }) =>
+    memberCount !== undefined && changeGroup(queries, groupId, { memberCount });
+  live.on('group:member_joined', count);
+  live.on('group:member_left', count);
+  live.on('member:removed', count);
+  live.on('group:member_update', count);
 };
+
+/** The settings are in the event; their ETag is not, and is fetched for a group that is looked at. */
+function settingsChanged(queries: QueryClient, { groupId, group, archived }: Events['group:updated']): void {
+  const changes: Partial<Group> = archived === undefined ? {} : { archived };
+  if (group) {
+    const { myRole: _mine, ...settings } = group;
+    Object.assign(changes, settings);
+  }
+  changeGroup(queries, groupId, changes);
+  void queries.invalidateQueries({ queryKey: groupKeys.settings(groupId) });
+}

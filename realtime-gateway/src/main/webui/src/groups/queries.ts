@@ -1,14 +1,18 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query';
 import { type Api, body } from '../api/api';
 import { itemsOf, pages } from '../api/queries';
 import type { Group } from '../api/types';
 
 /** Everything of a group is below `['group', id]`, so that its end takes all of it along. */
 export const groupKeys = {
+  lists: ['groups'] as const,
   mine: ['groups', 'mine'] as const,
+  allFound: ['groups', 'found'] as const,
   found: (query: string) => ['groups', 'found', query] as const,
   all: (id: string) => ['group', id] as const,
   settings: (id: string) => ['group', id, 'settings'] as const,
+  ends: ['group-end'] as const,
+  end: (id: string) => ['group-end', id] as const,
 };
 
 export function myGroups(api: Api) {
@@ -45,4 +49,16 @@ export function groupById(api: Api, id: string) {
       return { group: data as Group, etag: response.headers.get('etag') ?? '' };
     },
   });
+}
+
+/** How a group that is on the screen ended for the person: nobody can see it any more, or she is out of it. */
+export interface GroupEnd {
+  how: 'deleted' | 'removed' | 'left';
+  groupName: string;
+  actorId: string;
+}
+
+/** Told by events only, and forgotten with the page that shows it. */
+export function groupEnd(id: string) {
+  return queryOptions<GroupEnd | null>({ queryKey: groupKeys.end(id), queryFn: skipToken, gcTime: 0, staleTime: Infinity });
 }

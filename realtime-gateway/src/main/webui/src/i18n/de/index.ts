@@ -1,4 +1,5 @@
 import type en from '../en';
+import activity from './activity';
 import app from './app';
 import groups from './groups';
 import invitations from './invitations';
@@ -9,5 +10,5 @@ import settings from './settings';
 
 type Same<Shape> = { [Key in keyof Shape]: Shape[Key] extends string ? string : Same<Shape[Key]> };
 
-const de: Same<typeof en> = { app, groups, invitations, members, notifications, presence, settings };
+const de: Same<typeof en> = { activity, app, groups, invitations, members, notifications, presence, settings };
 export default de;

@@ -1,3 +1,4 @@
+import activity from './activity';
 import app from './app';
 import groups from './groups';
 import invitations from './invitations';
@@ -7,4 +8,4 @@ import presence from './presence';
 import settings from './settings';
 
 /** English, and the shape that every other language has to have. */
-export default { app, groups, invitations, members, notifications, presence, settings };
+export default { activity, app, groups, invitations, members, notifications, presence, settings };
