@@ -7,10 +7,9 @@ import { body } from '../api/api';
 import { useConvoke } from '../app/convoke';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { FormSelect } from '../ui/Select';
-import { FormText } from '../ui/TextField';
 import { showRefusal } from '../ui/refusal';
-import { type GroupForm, groupForm, JOIN_POLICIES, VISIBILITIES, WHO_MAY_INVITE } from './form';
+import { GroupFields } from './GroupFields';
+import { type GroupForm, groupForm } from './form';
 import { groupKeys } from './queries';
 
 /** Founds a group and goes there. A public one is announced to everybody who is connected. */
@@ -28,7 +27,7 @@ function CreateGroup({ onClose }: { onClose: () => void }) {
   const { api } = useConvoke();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { control, handleSubmit, setError, watch, formState } = useForm<GroupForm>({
+  const { control, handleSubmit, setError } = useForm<GroupForm>({
     resolver: zodResolver(groupForm(t)),
     defaultValues: { name: '', description: '', visibility: 'PUBLIC', joinPolicy: 'OPEN', whoMayInvite: 'MEMBERS', capacity: '5000' },
   });
@@ -36,7 +35,7 @@ function CreateGroup({ onClose }: { onClose: () => void }) {
     mutationFn: ({ capacity, ...settings }: GroupForm) =>
       body(api.groups.POST('/api/v1/groups', { body: { ...settings, capacity: Number(capacity) } })),
     onSuccess: async (group) => {
-      void queries.invalidateQueries({ queryKey: groupKeys.mine });
+      void queries.invalidateQueries({ queryKey: groupKeys.lists });
       onClose();
       await navigate(`/groups/${group.id}`);
     },
@@ -44,33 +43,7 @@ function CreateGroup({ onClose }: { onClose: () => void }) {
   });
   return (
     <form className="stack" onSubmit={(event) => void handleSubmit((form) => mutate(form))(event)} noValidate>
-      <FormText control={control} name="name" label={t('groups.name')} autoFocus isRequired />
-      <FormText control={control} name="description" label={t('groups.description')} lines />
-      <FormSelect
-        control={control}
-        name="visibility"
-        label={t('groups.visibility.label')}
-        hint={t(`groups.visibilityHint.${watch('visibility')}`)}
-        options={VISIBILITIES.map((value) => ({ value, label: t(`groups.visibility.${value}`) }))}
-      />
-      <FormSelect
-        control={control}
-        name="joinPolicy"
-        label={t('groups.joinPolicy.label')}
-        options={JOIN_POLICIES.map((value) => ({ value, label: t(`groups.joinPolicy.${value}`) }))}
-      />
-      <FormSelect
-        control={control}
-        name="whoMayInvite"
-        label={t('groups.whoMayInvite.label')}
-        options={WHO_MAY_INVITE.map((value) => ({ value, label: t(`groups.whoMayInvite.${value}`) }))}
-      />
-      <FormText control={control} name="capacity" label={t('groups.capacity')} inputMode="numeric" />
-      {formState.errors.root && (
-        <p className="field-error" role="alert">
-          {formState.errors.root.message}
-        </p>
-      )}
+      <GroupFields control={control} />
       <div className="row-end">
         <Button onPress={onClose}>{t('app.cancel')}</Button>
         <Button kind="primary" type="submit" isPending={isPending}>

@@ -1,3 +1,83 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { Group } from '../api/types';
+import { Title } from '../app/Title';
+import { useConvoke } from '../app/convoke';
+import { Button } from '../ui/Button';
+import { Empty } from '../ui/Empty';
+import { Loaded, More, Panel } from '../ui/Panel';
+import { GroupLine } from './GroupLine';
+import { JoinAction } from './JoinAction';
+import { foundGroups, groupKeys } from './queries';
+import { SearchBox } from './SearchBox';
+import { useAnnounced } from './useAnnounced';
+import { useKeptFocus } from './useKeptFocus';
+
+/** The groups that the person may see, to be searched and joined; what is searched for is in the address. */
 export default function DiscoverPage() {
-  return <p>DiscoverPage</p>;
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const query = params.get('query') ?? '';
+  const search = (next: string) => setParams(next ? { query: next } : {}, { replace: true });
+  return (
+    <div className="stack">
+      <Title>{t('app.nav.discover')}</Title>
+      <SearchBox label={t('groups.search')} value={query} onChange={search} />
+      <Announced onShow={() => search('')} />
+      <Panel>
+        <Found query={query} />
+      </Panel>
+    </div>
+  );
+}
+
+/** New groups wait here until somebody wants to see them, so that the list stays where it is. */
+function Announced({ onShow }: { onShow: () => void }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { count, forget } = useAnnounced();
+  const place = useKeptFocus<HTMLDivElement>(count);
+  const show = () => {
+    forget();
+    onShow();
+    void queries.resetQueries({ queryKey: groupKeys.allFound });
+  };
+  return (
+    <div className="announced" role="status" ref={place} tabIndex={-1}>
+      {count > 0 && <Button onPress={show}>{t('groups.new', { count })}</Button>}
+    </div>
+  );
+}
+
+function Found({ query }: { query: string }) {
+  const { api } = useConvoke();
+  const found = useInfiniteQuery(foundGroups(api, query));
+  return (
+    <>
+      <Loaded query={found}>{(groups) => (groups.length === 0 ? <Nothing query={query} /> : <Groups groups={groups} />)}</Loaded>
+      <More query={found} />
+    </>
+  );
+}
+
+function Groups({ groups }: { groups: Group[] }) {
+  return (
+    <ul className="list">
+      {groups.map((group) => (
+        <GroupLine key={group.id} group={group}>
+          <JoinAction group={group} />
+        </GroupLine>
+      ))}
+    </ul>
+  );
+}
+
+function Nothing({ query }: { query: string }) {
+  const { t } = useTranslation();
+  return query ? (
+    <Empty title={t('groups.nothingFound')} text={t('groups.nothingFoundText')} />
+  ) : (
+    <Empty title={t('groups.nothingThere')} text={t('groups.nothingThereText')} />
+  );
 }

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Group } from '../api/types';
 import { Avatar } from '../ui/Avatar';
 
-/** A group in a list. */
-export function GroupLine({ group }: { group: Group }) {
+/** A group in a list; instead of the person's role there, what can be done about it. */
+export function GroupLine({ group, children }: { group: Group; children?: ReactNode }) {
   const { t } = useTranslation();
   return (
     <li>
@@ -18,7 +19,7 @@ export function GroupLine({ group }: { group: Group }) {
         </p>
       </div>
       {group.archived && <span className="badge badge-warning">{t('groups.archived')}</span>}
-      {group.myRole && <span className="badge">{t(`groups.role.${group.myRole}`)}</span>}
+      {children ?? (group.myRole && <span className="badge">{t(`groups.role.${group.myRole}`)}</span>)}
     </li>
   );
 }

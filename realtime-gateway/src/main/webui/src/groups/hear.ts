@@ -2,7 +2,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { hearActivity } from '../activity/hear';
 import type { Hear } from '../app/assemble';
-import type { Group } from '../api/types';
 import type { Events } from '../live/events';
 import { toast } from '../ui/toasts';
 import { changeGroup, endGroup } from './cache';
@@ -30,11 +29,6 @@ export const hearGroups: Hear = (convoke, queries) => {
 
 /** The settings are in the event; their ETag is not, and is fetched for a group that is looked at. */
 function settingsChanged(queries: QueryClient, { groupId, group, archived }: Events['group:updated']): void {
-  const changes: Partial<Group> = archived === undefined ? {} : { archived };
-  if (group) {
-    const { myRole: _mine, ...settings } = group;
-    Object.assign(changes, settings);
-  }
-  changeGroup(queries, groupId, changes);
+  changeGroup(queries, groupId, { ...group, ...(archived !== undefined && { archived }) });
   void queries.invalidateQueries({ queryKey: groupKeys.settings(groupId) });
 }

@@ -30,6 +30,7 @@ export default {
     message: 'Höchstens 500 Zeichen.',
   },
   search: 'Gruppen nach Namen suchen',
+  clear: 'Suche leeren',
   new_one: '{{count}} neue Gruppe',
   new_other: '{{count}} neue Gruppen',
   nothingFound: 'Keine Gruppe mit diesem Namen',

@@ -30,6 +30,7 @@ export default {
     message: 'At most 500 characters.',
   },
   search: 'Search groups by name',
+  clear: 'Clear the search',
   new_one: '{{count}} new group',
   new_other: '{{count}} new groups',
   nothingFound: 'No group of that name',

@@ -1,0 +1,26 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Title } from '../app/Title';
+import { Button } from '../ui/Button';
+import { type GroupEnd, groupKeys } from './queries';
+
+/** Says in place of a group that it is over for the person. */
+export function GroupGone({ groupId, end }: { groupId: string; end: GroupEnd }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  return (
+    <div className="stack" role="status">
+      <Title>{t(`groups.end.${end.how}`, { group: end.groupName })}</Title>
+      <p>{t(`groups.end.${end.how}Text`)}</p>
+      <div className="row">
+        <Link to="/groups" className="button button-primary">
+          {t('app.notFound.home')}
+        </Link>
+        {end.how !== 'deleted' && (
+          <Button onPress={() => queries.setQueryData(groupKeys.end(groupId), null)}>{t('groups.end.look')}</Button>
+        )}
+      </div>
+    </div>
+  );
+}
