@@ -12,6 +12,8 @@ record Summary(Settings settings) {
 
                 Convoke is up. Ctrl-C ends it; the data in %s stays.
 
+                  the page     %s%s
+
                   gateway      %s   /ws/v1, /api/v1/notifications, /api/v1/events
                   groups       %s   /api/v1/groups, /api/v1/people
                   invitations  %s   /api/v1/invitations
@@ -19,6 +21,8 @@ record Summary(Settings settings) {
                   logs         ./convoke logs [part]
                 """.formatted(
                         settings.home().folder(),
+                        ports.gatewayUrl(),
+                        ours ? "   sign in as alice / alice" : "",
                         ports.gatewayUrl(),
                         ports.groupsUrl(),
                         ports.invitationsUrl(),

@@ -14,6 +14,7 @@ public record Wiring(Map<String, String> outside, Ports ports) {
 
     private static final String LIMITS = "CONVOKE_LIMITS_";
     private static final String GATEWAY = "CONVOKE_GATEWAY_";
+    private static final String WEB = "CONVOKE_WEB_";
 
     /** The address given from outside, which the services are told as it is. */
     Optional<String> given(String variable) {
@@ -23,6 +24,7 @@ public record Wiring(Map<String, String> outside, Ports ports) {
     public Map<String, String> groups() {
         var told = common(ports.groups());
         database(told);
+        letThePageIn(told);
         told.put("QUARKUS_REST_CLIENT_GATEWAY_URL", ports.gatewayUrl());
         return told;
     }
@@ -30,6 +32,7 @@ public record Wiring(Map<String, String> outside, Ports ports) {
     public Map<String, String> invitations() {
         var told = common(ports.invitations());
         database(told);
+        letThePageIn(told);
         told.put("QUARKUS_REST_CLIENT_GROUPS_URL", ports.groupsUrl());
         tell(told, "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", oidc());
         tell(told, "QUARKUS_OIDC_CLIENT_CLIENT_ID", "invitations-service");
@@ -42,8 +45,17 @@ public record Wiring(Map<String, String> outside, Ports ports) {
         tell(told, REDIS, "redis://127.0.0.1:" + ports.redis());
         tell(told, "CONVOKE_GATEWAY_POD", "gateway-0");
         tell(told, "CONVOKE_GATEWAY_LOCALHOST_ORIGINS", "true");
+        tell(told, "CONVOKE_WEB_GROUPS_URL", ports.groupsUrl());
+        tell(told, "CONVOKE_WEB_INVITATIONS_URL", ports.invitationsUrl());
         pass(GATEWAY, told);
+        pass(WEB, told);
         return told;
+    }
+
+    /** No ingress makes one origin of our ports. */
+    private void letThePageIn(Map<String, String> told) {
+        tell(told, "QUARKUS_HTTP_CORS_ENABLED", "true");
+        tell(told, "QUARKUS_HTTP_CORS_ORIGINS", ports.gatewayUrl() + ",http://127.0.0.1:" + ports.gateway());
     }
 
     private Map<String, String> common(int port) {

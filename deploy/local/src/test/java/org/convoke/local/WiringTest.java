@@ -41,6 +41,20 @@ class WiringTest {
     }
 
     @Test
+    void thePageFindsTheServicesAndIsLetInByThem() {
+        var wiring = new Wiring(Map.of("CONVOKE_WEB_CLIENT_ID", "mine"), new Ports(100));
+        assertThat(wiring.gateway())
+                .containsEntry("CONVOKE_WEB_GROUPS_URL", "http://localhost:8181")
+                .containsEntry("CONVOKE_WEB_INVITATIONS_URL", "http://localhost:8182")
+                .containsEntry("CONVOKE_WEB_CLIENT_ID", "mine")
+                .doesNotContainKey("QUARKUS_HTTP_CORS_ENABLED");
+        assertThat(List.of(wiring.groups(), wiring.invitations()))
+                .allSatisfy(told -> assertThat(told)
+                        .containsEntry("QUARKUS_HTTP_CORS_ENABLED", "true")
+                        .containsEntry("QUARKUS_HTTP_CORS_ORIGINS", "http://localhost:8180,http://127.0.0.1:8180"));
+    }
+
+    @Test
     void anAddressFromOutsideReplacesAPartAndIsPassedOn() {
         var wiring = new Wiring(
                 Map.of(
