@@ -36,6 +36,7 @@ class ScriptTest {
         }
         maven("3.9.9");
         node("22");
+        program(bin.resolve("chromium"), "exit 0");
         Files.createDirectories(project.resolve("realtime-gateway/clients/typescript"));
         Files.createDirectories(project.resolve("deploy/e2e/socketio"));
     }
@@ -92,13 +93,54 @@ class ScriptTest {
 
     @Test
     void anOldNodeOrNoneIsSaidBeforeAnythingIsBuilt() throws Exception {
-        String jdk = jdk("mine", "21").toString();
-        String needed = "convoke: Node 20 or newer is needed for the tests";
+        Map<String, String> jdk = Map.of("JAVA_HOME", jdk("mine", "21").toString());
+        String needed = "convoke: Node 20 or newer is needed";
         node("18");
-        assertThat(convoke(Map.of("JAVA_HOME", jdk), "test")).isEqualTo(new Outcome(1, needed + ", and node is 18\n"));
+        for (String[] command : new String[][] {{"test"}, {"up"}, {"demo"}, {"chaos"}, {"bench", "rest"}}) {
+            assertThat(convoke(jdk, command)).isEqualTo(new Outcome(1, needed + ", and node is 18\n"));
+        }
         Files.delete(bin.resolve("npm"));
-        assertThat(convoke(Map.of("JAVA_HOME", jdk), "test"))
-                .isEqualTo(new Outcome(1, needed + " and npm is not on the PATH\n"));
+        assertThat(convoke(jdk, "up")).isEqualTo(new Outcome(1, needed + " and npm is not on the PATH\n"));
+    }
+
+    @Test
+    void testsAreToldWhichBrowserToDrive() throws Exception {
+        String jdk = jdk("mine", "21").toString();
+        program(
+                bin.resolve("mvn"),
+                "if [ \"$1\" = -v ]; then echo Apache Maven 3.9.9; else echo $CONVOKE_CHROMIUM; fi");
+        Path own = project.resolve("own-browser");
+        program(own, "exit 0");
+        assertThat(convoke(Map.of("JAVA_HOME", jdk, "CONVOKE_CHROMIUM", own.toString()), "test")
+                        .output())
+                .isEqualTo(own + "\n");
+        assertThat(convoke(Map.of("JAVA_HOME", jdk), "test").output()).isEqualTo(bin.resolve("chromium") + "\n");
+        Files.move(bin.resolve("chromium"), bin.resolve("google-chrome"));
+        assertThat(convoke(Map.of("JAVA_HOME", jdk), "test").output()).isEqualTo(bin.resolve("google-chrome") + "\n");
+    }
+
+    @Test
+    void withoutABrowserDebiansIsInstalledByThoseWhoMay() throws Exception {
+        Map<String, String> jdk = Map.of("JAVA_HOME", jdk("mine", "21").toString());
+        Files.move(bin.resolve("chromium"), project.resolve("package"));
+        program(
+                bin.resolve("apt-get"),
+                "[ $1 = update ] || mv " + project.resolve("package") + " " + bin + "/chromium");
+        program(bin.resolve("mv"), "exec " + found("mv") + " \"$@\"");
+        program(bin.resolve("id"), "echo 1000");
+        assertThat(convoke(jdk, "test").output()).startsWith("convoke: Chromium is needed for the tests");
+        program(bin.resolve("id"), "echo 0");
+        assertThat(convoke(jdk, "test").output())
+                .startsWith("installing Chromium")
+                .contains("verified with");
+    }
+
+    @Test
+    void aBrowserThatIsNoneIsNotTaken() throws Exception {
+        String jdk = jdk("mine", "21").toString();
+        assertThat(convoke(Map.of("JAVA_HOME", jdk, "CONVOKE_CHROMIUM", "/nowhere"), "test")
+                        .output())
+                .isEqualTo("convoke: CONVOKE_CHROMIUM is /nowhere, which is no program\n");
     }
 
     @Test
