@@ -1,8 +1,9 @@
-import { QueryClient } from '@tanstack/react-query';
+import { hashKey, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { asProblem } from './problem';
 import type { Page } from './types';
 
 const TRIES = 3;
+const MOMENT = 250;
 
 export function queryClient(): QueryClient {
   return new QueryClient({
@@ -25,4 +26,20 @@ export const pages = {
 
 export function itemsOf<Item>(data: { pages: Page<Item>[] }): Item[] {
   return data.pages.flatMap((page) => page.items);
+}
+
+const waiting = new WeakMap<QueryClient, Set<string>>();
+
+/** Fetches anew what an event is about, once for all events that come within a moment. */
+export function refetchSoon(queries: QueryClient, queryKey: QueryKey): void {
+  const keys = waiting.get(queries) ?? new Set();
+  waiting.set(queries, keys);
+  const hash = hashKey(queryKey);
+  if (!keys.has(hash)) {
+    keys.add(hash);
+    setTimeout(() => {
+      keys.delete(hash);
+      void queries.invalidateQueries({ queryKey });
+    }, MOMENT);
+  }
 }

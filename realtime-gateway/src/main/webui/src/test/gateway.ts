@@ -31,7 +31,7 @@ export async function openGateway() {
     /** Lets nobody in whom `allows` refuses by a code. */
     guard: (allows: (auth: { token?: string }) => number | null) =>
       io.use((socket, next) => {
-        const code = allows(socket.handshake.auth as { token?: string });
+        const code = allows(socket.handshake.auth);
         next(code === null ? undefined : Object.assign(new Error('refused'), { data: { code } }));
       }),
     close: () => io.close(),

@@ -11,12 +11,14 @@ interface Props {
   action: string;
   open: boolean;
   pending?: boolean;
+  /** Something has to be done first. */
+  isDisabled?: boolean;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Asks before something that cannot be undone. */
-export function Confirm({ title, children, action, open, pending, onConfirm, onClose }: Props) {
+export function Confirm({ title, children, action, open, pending, isDisabled, onConfirm, onClose }: Props) {
   const { t } = useTranslation();
   return (
     <Dialog title={title} open={open} onClose={onClose} alert>
@@ -24,7 +26,7 @@ export function Confirm({ title, children, action, open, pending, onConfirm, onC
         <div>{children}</div>
         <div className="row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button kind="danger" isPending={pending} onPress={onConfirm}>
+          <Button kind="danger" isPending={pending} isDisabled={isDisabled} onPress={onConfirm}>
             {action}
           </Button>
         </div>

@@ -33,6 +33,6 @@ interface FormProps<Values extends FieldValues> extends Omit<Props, 'name' | 'er
 /** A text field of a form. */
 export function FormText<Values extends FieldValues>({ control, name, ...props }: FormProps<Values>) {
   const { field, fieldState } = useController({ control, name });
-  const { ref: _ref, disabled: _disabled, ...bound } = field;
-  return <TextField {...props} {...bound} value={String(field.value ?? '')} error={fieldState.error?.message} />;
+  const { name: bound, value, onChange, onBlur } = field;
+  return <TextField {...props} name={bound} value={value} onChange={onChange} onBlur={onBlur} error={fieldState.error?.message} />;
 }

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const STEPS = [
@@ -9,10 +10,13 @@ const STEPS = [
   { unit: 'year', seconds: 365 * 86_400, below: Infinity },
 ] as const;
 
-/** "3 minutes ago", "in 2 days"; the exact time on hover. */
+const TICK = 10_000;
+
+/** "3 minutes ago", "in 2 days"; and as time goes by; the exact time on hover. */
 export function Time({ at }: { at: string }) {
   const { i18n } = useTranslation();
-  const seconds = (Date.parse(at) - Date.now()) / 1000;
+  const now = useSyncExternalStore(everyTick, () => Math.floor(Date.now() / 1000));
+  const seconds = Date.parse(at) / 1000 - now;
   const step = STEPS.find(({ below }) => Math.abs(seconds) < below) ?? STEPS[5];
   const relative = new Intl.RelativeTimeFormat(i18n.language, { numeric: 'auto' });
   const exact = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
@@ -21,4 +25,9 @@ export function Time({ at }: { at: string }) {
       {relative.format(Math.trunc(seconds / step.seconds), step.unit)}
     </time>
   );
+}
+
+function everyTick(listener: () => void): () => void {
+  const timer = setInterval(listener, TICK);
+  return () => clearInterval(timer);
 }

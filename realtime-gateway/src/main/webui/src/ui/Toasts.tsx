@@ -14,7 +14,11 @@ export function Toasts() {
         <Toast toast={toast} className={toast.content.failure ? 'toast toast-failure' : 'toast'}>
           <ToastContent className="grow">
             <Text slot="title">
-              {toast.content.to === undefined ? toast.content.text : <Link to={toast.content.to}>{toast.content.text}</Link>}
+              {toast.content.to === undefined ? toast.content.text : (
+                <Link to={toast.content.to} onClick={() => toastQueue.close(toast.key)}>
+                  {toast.content.text}
+                </Link>
+              )}
             </Text>
           </ToastContent>
           <Button slot="close" kind="quiet" icon aria-label={t('app.close')}>

@@ -7,32 +7,29 @@ export interface Message {
   failure?: boolean;
   /** Where the message leads. */
   to?: string;
+  /** It stands for so many that are not shown. */
+  more?: number;
 }
 
 const LASTS = 8000;
-/** So many that come within a moment are one. */
+/** So many are shown at once besides failures; those beyond are counted. */
 const MANY = 3;
-const MOMENT = 1500;
 
-export const toastQueue = new ToastQueue<Message>({ maxVisibleToasts: MANY });
-
-let recent: number[] = [];
-let summary: { key: string; count: number } | null = null;
+export const toastQueue = new ToastQueue<Message>({ maxVisibleToasts: MANY + 3 });
 
 /** Tells something in passing; when many come at once, the later ones are counted instead. */
 export function toast(message: Message): void {
-  const now = Date.now();
-  recent = [...recent.filter((at) => now - at < MOMENT), now];
-  if (recent.length <= MANY || message.failure) {
+  const shown = toastQueue.visibleToasts.filter(({ content }) => !content.failure);
+  const summary = shown.find(({ content }) => content.more !== undefined);
+  if (message.failure || (shown.length < MANY && !summary)) {
     toastQueue.add(message, { timeout: LASTS });
     return;
   }
-  const count = recent.length - MANY > 1 && summary ? summary.count + 1 : 1;
-  if (count > 1 && summary) {
+  const more = (summary?.content.more ?? 0) + 1;
+  if (summary) {
     toastQueue.close(summary.key);
   }
-  const text = i18next.t('app.toasts.more', { count });
-  summary = { key: toastQueue.add({ text, to: '/notifications' }, { timeout: LASTS }), count };
+  toastQueue.add({ text: i18next.t('app.toasts.more', { count: more }), to: '/notifications', more }, { timeout: LASTS });
 }
 
 /** Tells why something was refused, in the service's own words. */
