@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Title } from '../app/Title';
 import { Button } from '../ui/Button';
 import { type GroupEnd, groupKeys } from './queries';
 
-/** Says in place of a group that it is over for the person. */
+/** Says in place of a group that it is over for the person, and forgets what was known of it. */
 export function GroupGone({ groupId, end }: { groupId: string; end: GroupEnd }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  useEffect(() => queries.removeQueries({ queryKey: groupKeys.all(groupId) }), [queries, groupId]);
   return (
     <div className="stack" role="status">
       <Title>{t(`groups.end.${end.how}`, { group: end.groupName })}</Title>

@@ -28,10 +28,10 @@ export function changeMembership(queries: QueryClient, id: string, myRole: Group
   void queries.invalidateQueries({ queryKey: groupKeys.all(id) });
 }
 
-/** Ends a group for the person: its page says so, and nothing of it stays. */
+/** Ends a group for the person: its page says so, and nothing of it stays; what is on the screen goes with the page. */
 export function endGroup(queries: QueryClient, id: string, end: GroupEnd): void {
   queries.setQueryData<GroupEnd>(groupKeys.end(id), end);
-  queries.removeQueries({ queryKey: groupKeys.all(id) });
+  queries.removeQueries({ queryKey: groupKeys.all(id), type: 'inactive' });
   const gone = (groups: Group[]) => groups.filter((group) => group.id !== id);
   const lists = end.how === 'deleted' ? groupKeys.lists : groupKeys.mine;
   queries.setQueriesData<Lists<Group>>({ queryKey: lists }, inPages(gone));

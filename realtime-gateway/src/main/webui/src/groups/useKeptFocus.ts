@@ -1,5 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
+/** A dialog that closes gives the focus back within this time. */
+const SETTLED = 100;
+
+/** What has the focus for a while and gives it back. */
+const PASSING = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
+
 /**
  * Keeps the focus in a container when what had it is gone, as the row that somebody just removed: the element with
  * `data-keeps-focus` takes it, else the container. `state` is what changes when something may have gone.
@@ -9,7 +15,7 @@ export function useKeptFocus<Container extends HTMLElement>(state: unknown): Ref
   const last = useRef<Element | null>(null);
   useEffect(() => {
     const remember = ({ target }: FocusEvent) => {
-      if (target instanceof Element) {
+      if (target instanceof Element && !target.closest(PASSING)) {
         last.current = container.current?.contains(target) ? target : null;
       }
     };
@@ -17,10 +23,13 @@ export function useKeptFocus<Container extends HTMLElement>(state: unknown): Ref
     return () => document.removeEventListener('focusin', remember);
   }, []);
   useEffect(() => {
-    if (last.current && !last.current.isConnected && document.activeElement === document.body) {
-      const keeper = container.current?.querySelector<HTMLElement>('[data-keeps-focus]') ?? container.current;
-      keeper?.focus({ preventScroll: true });
-    }
+    const timer = setTimeout(() => {
+      if (last.current && !last.current.isConnected && document.activeElement === document.body) {
+        const keeper = container.current?.querySelector<HTMLElement>('[data-keeps-focus]') ?? container.current;
+        keeper?.focus({ preventScroll: true });
+      }
+    }, SETTLED);
+    return () => clearTimeout(timer);
   }, [state]);
   return container;
 }
