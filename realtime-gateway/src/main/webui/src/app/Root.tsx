@@ -25,9 +25,11 @@ function SignedIn({ config, session }: { config: WebConfig; session: Session }) 
   const [{ convoke, queries }] = useState(() => assemble(config, session));
   useEffect(() => session.onEnd(() => setEnded(true)), [session]);
   useEffect(() => {
-    convoke.live.start();
-    return () => convoke.live.stop();
-  }, [convoke]);
+    if (!ended) {
+      convoke.live.start();
+      return () => convoke.live.stop();
+    }
+  }, [convoke, ended]);
   if (ended) {
     return <Ended onSignIn={() => void session.signIn()} />;
   }

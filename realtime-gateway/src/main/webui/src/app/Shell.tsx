@@ -1,7 +1,6 @@
-import { Suspense } from 'react';
+import { Suspense, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet } from 'react-router';
-import { useNavigate, useHref } from 'react-router';
+import { NavigationType, Outlet, useHref, useLocation, useNavigate, useNavigationType } from 'react-router';
 import { RouterProvider } from 'react-aria-components';
 import { Panel } from '../ui/Panel';
 import { ListSkeleton } from '../ui/Skeleton';
@@ -14,6 +13,7 @@ import './shell.css';
 export function Shell() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const content = useArrival();
   return (
     <RouterProvider navigate={(to) => void navigate(to)} useHref={useHref}>
       <a className="skip" href="#content">
@@ -21,7 +21,7 @@ export function Shell() {
       </a>
       <Header />
       <Banner />
-      <main id="content" className="content" tabIndex={-1}>
+      <main id="content" ref={content} className="content" tabIndex={-1}>
         <Panel>
           <Suspense fallback={<ListSkeleton />}>
             <Outlet />
@@ -31,4 +31,23 @@ export function Shell() {
       <Toasts />
     </RouterProvider>
   );
+}
+
+/** On another page the focus goes to its content (`Title` takes it on from there); within a page it stays. */
+function useArrival() {
+  const content = useRef<HTMLElement>(null);
+  const page = useLocation().pathname.split('/').slice(1, 3).join('/');
+  const kind = useNavigationType();
+  const shown = useRef(page);
+  // Before the effects of the page itself.
+  useLayoutEffect(() => {
+    if (shown.current !== page) {
+      shown.current = page;
+      content.current?.focus({ preventScroll: true });
+      if (kind !== NavigationType.Pop) {
+        scrollTo(0, 0);
+      }
+    }
+  }, [page, kind]);
+  return content;
 }

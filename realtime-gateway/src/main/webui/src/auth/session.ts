@@ -1,9 +1,11 @@
-import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { ErrorResponse, InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { WebConfig } from './config';
 
 const CALLBACK = '/signed-in';
 /** Says that somebody was signed in here, so that a reload comes back without asking. It is no credential. */
 const HINT = 'convoke.was-signed-in';
+/** Refusals of a provider that is in trouble itself (RFC 6749, 4.1.2.1). */
+const PASSING = ['temporarily_unavailable', 'server_error'];
 
 /**
  * The login of one person: OpenID Connect, authorization code with PKCE (RFC 7636). Tokens live in memory only; a
@@ -20,8 +22,8 @@ export class Session {
     manager.events.addUserLoaded((loaded) => {
       this.user = loaded;
     });
-    manager.events.addSilentRenewError(() => this.end());
-    manager.events.addAccessTokenExpired(() => void this.renew().catch(() => this.end()));
+    // A failure here is none yet: whoever needs a token asks again.
+    manager.events.addAccessTokenExpiring(() => void this.renew().catch(() => undefined));
   }
 
   /** Comes back from the provider, goes there silently after a reload, or answers a session of nobody. */
@@ -34,7 +36,8 @@ export class Session {
       post_logout_redirect_uri: `${location.origin}/`,
       userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
       stateStore: new WebStorageStateStore({ store: sessionStorage }),
-      automaticSilentRenew: true,
+      // Done here, so that it shares its request with whoever else renews: a refresh token may be good only once.
+      automaticSilentRenew: false,
     });
     if (location.pathname === CALLBACK) {
       return new Session(manager, await returned(manager));
@@ -72,22 +75,34 @@ export class Session {
 
   /** A new token, one for all who ask at the same time. */
   async renew(): Promise<User> {
-    this.renewing ??= this.manager.signinSilent().finally(() => (this.renewing = null));
+    this.renewing ??= this.ask().finally(() => (this.renewing = null));
     const user = await this.renewing;
     if (!user) {
+      this.ended.forEach((listener) => listener());
       throw new Error('the login has ended');
     }
     return user;
+  }
+
+  /** Null where the provider says no; it fails where the provider was not reached, which is not the end. */
+  private async ask(): Promise<User | null> {
+    if (!this.user?.refresh_token) {
+      return null;
+    }
+    try {
+      return await this.manager.signinSilent();
+    } catch (thrown) {
+      if (thrown instanceof ErrorResponse && !PASSING.includes(thrown.error ?? '')) {
+        return null;
+      }
+      throw thrown;
+    }
   }
 
   /** Tells when the provider gives no more tokens. */
   onEnd(listener: () => void): () => void {
     this.ended.add(listener);
     return () => this.ended.delete(listener);
-  }
-
-  private end() {
-    this.ended.forEach((listener) => listener());
   }
 }
 
