@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 record ContentPolicy(List<URI> called) {
 
     /** Style elements that a library writes into the page, as {@code 'sha256-…'}: the browser's refusal says each. */
-    private static final List<String> STYLES = List.of();
+    private static final List<String> STYLES = List.of(
+            // React Aria: what can be pressed does not wait for a second tap.
+            "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='");
 
     static ContentPolicy of(WebConfig config) {
         return new ContentPolicy(Stream.concat(
