@@ -22,9 +22,11 @@ export default function DiscoverPage() {
   const search = (next: string) => setParams(next ? { query: next } : {}, { replace: true });
   return (
     <div className="stack">
-      <Title>{t('app.nav.discover')}</Title>
+      <div className="page-head">
+        <Title>{t('app.nav.discover')}</Title>
+        <Announced onShow={() => search('')} />
+      </div>
       <SearchBox label={t('groups.search')} value={query} onChange={search} />
-      <Announced onShow={() => search('')} />
       <Panel>
         <Found query={query} />
       </Panel>

@@ -26,6 +26,7 @@ export function GroupHead({ group }: { group: Group }) {
       </div>
       <div className="row small">
         <span className="badge">{t(`groups.visibility.${group.visibility}`)}</span>
+        {group.myRole && <span className="badge badge-accent">{t(`groups.role.${group.myRole}`)}</span>}
         {group.archived && <span className="badge badge-warning">{t('groups.archived')}</span>}
         <span className="muted number" aria-live="polite">
           {t('groups.members', { count: group.memberCount })}
@@ -36,7 +37,9 @@ export function GroupHead({ group }: { group: Group }) {
       {group.archived && <p className="notice">{t('groups.archivedText')}</p>}
       {isMember && (
         <Panel>
-          <LevelSelect groupId={group.id} />
+          <div className="group-level">
+            <LevelSelect groupId={group.id} />
+          </div>
           <Viewers groupId={group.id} />
         </Panel>
       )}
@@ -49,8 +52,7 @@ function Deeds({ group }: { group: Group }) {
   const [inviting, setInviting] = useState(false);
   const [leaving, setLeaving] = useState(false);
   return (
-    <div className="row">
-      <JoinAction group={group} />
+    <JoinAction group={group}>
       {mayInvite(group) && (
         <>
           <Button kind="primary" onPress={() => setInviting(true)}>
@@ -60,12 +62,8 @@ function Deeds({ group }: { group: Group }) {
           <InvitePeopleDialog group={group} open={inviting} onClose={() => setInviting(false)} />
         </>
       )}
-      {group.myRole !== null && (
-        <>
-          <Button onPress={() => setLeaving(true)}>{t('groups.leave.action')}</Button>
-          <LeaveDialog group={group} open={leaving} onClose={() => setLeaving(false)} />
-        </>
-      )}
-    </div>
+      <Button onPress={() => setLeaving(true)}>{t('groups.leave.action')}</Button>
+      <LeaveDialog group={group} open={leaving} onClose={() => setLeaving(false)} />
+    </JoinAction>
   );
 }

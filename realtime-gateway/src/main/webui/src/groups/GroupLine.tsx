@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Group } from '../api/types';
 import { Avatar } from '../ui/Avatar';
+import './groups.css';
 
 /** A group in a list; instead of the person's role there, what can be done about it. */
 export function GroupLine({ group, children }: { group: Group; children?: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <li>
+    <li className="line-wide">
       <Avatar name={group.name} />
       <div className="grow">
         <Link to={`/groups/${group.id}`}>

@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { aGroup, aMember, aRequest, serve } from '../test/groups';
 import { renderPage } from '../test/render';
 import { refusal, server } from '../test/server';
-import { myGroups } from './queries';
+import { groupKeys, myGroups } from './queries';
 import GroupPage from './GroupPage';
 
 const said = { groupId: 'g1', groupName: 'Chess', actorId: 'bob' };
@@ -83,6 +83,15 @@ test('a group that is deleted is gone from its page', async () => {
   await screen.findByRole('heading', { name: 'Chess' });
   await tell('group:deleted', said);
   expect(screen.getByRole('heading', { name: 'The group Chess was deleted' })).toBeInTheDocument();
+});
+
+test('a group that ends while its page is not open is asked for anew when it is opened', async () => {
+  serve({ group: aGroup({ myRole: 'MEMBER' }), members: [aMember('alice')] });
+  const { tell, queries } = open();
+  await screen.findByRole('heading', { name: 'Chess' });
+  await tell('group:member_left', { groupId: 'g2', groupName: 'Go', actorId: 'alice', userId: 'alice', memberCount: 1 });
+  expect(queries.getQueryData(groupKeys.end('g2'))).toBeUndefined();
+  expect(screen.getByRole('heading', { name: 'Chess' })).toBeInTheDocument();
 });
 
 test('a role that is given is known at once', async () => {

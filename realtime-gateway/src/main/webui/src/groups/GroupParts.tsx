@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, NavLink, Route, Routes } from 'react-router';
+import { Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
 import { ActivityPanel } from '../activity/ActivityPanel';
 import { AuditPanel } from '../activity/AuditPanel';
 import type { Group } from '../api/types';
@@ -18,12 +18,13 @@ import { SettingsPanel } from './SettingsPanel';
 export function GroupParts({ group }: { group: Group }) {
   const { t } = useTranslation();
   const parts = partsFor(group);
+  const tabs = useShownTab();
   if (parts.length === 0) {
     return <p className="notice">{t('groups.private')}</p>;
   }
   return (
     <>
-      <nav className="tabs" aria-label={t('groups.tab.label')}>
+      <nav className="tabs" aria-label={t('groups.tab.label')} ref={tabs}>
         {parts.map((part) => (
           <NavLink key={part} to={addressOf(group.id, part)} end className="tab">
             {t(`groups.tab.${part}`)}
@@ -43,6 +44,19 @@ export function GroupParts({ group }: { group: Group }) {
       </Routes>
     </>
   );
+}
+
+/** Scrolls the tabs, where they are wider than the page, to the one that is open. */
+function useShownTab(): RefObject<HTMLElement | null> {
+  const tabs = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const open = tabs.current?.querySelector('[aria-current]');
+    if (tabs.current && open) {
+      tabs.current.scrollLeft += open.getBoundingClientRect().left - tabs.current.getBoundingClientRect().left - 40;
+    }
+  }, [pathname]);
+  return tabs;
 }
 
 function addressOf(groupId: string, part: Part): string {

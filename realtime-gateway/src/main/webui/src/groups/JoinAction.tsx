@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Group, JoinRequest } from '../api/types';
 import { useConvoke } from '../app/convoke';
@@ -9,24 +9,26 @@ import { AskDialog } from './AskDialog';
 import { useJoin, useWithdraw } from './useJoin';
 import { useKeptFocus } from './useKeptFocus';
 
-/** The way into a group that its policy leaves open, or how the person stands there already. */
-export function JoinAction({ group }: { group: Group }) {
+/** The way into a group that its policy leaves open; for a member what else there is to do, or just her role. */
+export function JoinAction({ group, children }: { group: Group; children?: ReactNode }) {
+  const { t } = useTranslation();
   const { api } = useConvoke();
   const { data: own } = useQuery(ownRequests(api));
   const asked = own?.find(({ groupId }) => groupId === group.id);
   const place = useKeptFocus<HTMLDivElement>(`${group.myRole ?? ''} ${asked?.id ?? ''}`);
   return (
     <div className="row" ref={place} tabIndex={-1}>
-      <Way group={group} asked={asked} />
+      {group.myRole ? (
+        (children ?? <span className="badge badge-accent">{t(`groups.role.${group.myRole}`)}</span>)
+      ) : (
+        <Way group={group} asked={asked} />
+      )}
     </div>
   );
 }
 
 function Way({ group, asked }: { group: Group; asked: JoinRequest | undefined }) {
   const { t } = useTranslation();
-  if (group.myRole) {
-    return <span className="badge badge-accent">{t(`groups.role.${group.myRole}`)}</span>;
-  }
   if (asked) {
     return <Asked group={group} request={asked} />;
   }

@@ -29,7 +29,7 @@ function Viewer({ userId }: { userId: string }) {
   return (
     <li>
       <Avatar name={name} />
-      {t('groups.viewing.one', { name })}
+      <span className="name">{t('groups.viewing.one', { name })}</span>
     </li>
   );
 }

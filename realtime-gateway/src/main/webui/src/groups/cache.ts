@@ -28,9 +28,12 @@ export function changeMembership(queries: QueryClient, id: string, myRole: Group
   void queries.invalidateQueries({ queryKey: groupKeys.all(id) });
 }
 
-/** Ends a group for the person: its page says so, and nothing of it stays; what is on the screen goes with the page. */
+/** Ends a group for the person: its page, if it is open, says so, and nothing of it stays; what it shows goes with it. */
 export function endGroup(queries: QueryClient, id: string, end: GroupEnd): void {
-  queries.setQueryData<GroupEnd>(groupKeys.end(id), end);
+  const page = queries.getQueryCache().find({ queryKey: groupKeys.end(id) });
+  if (page && page.getObserversCount() > 0) {
+    queries.setQueryData<GroupEnd>(groupKeys.end(id), end);
+  }
   queries.removeQueries({ queryKey: groupKeys.all(id), type: 'inactive' });
   const gone = (groups: Group[]) => groups.filter((group) => group.id !== id);
   const lists = end.how === 'deleted' ? groupKeys.lists : groupKeys.mine;

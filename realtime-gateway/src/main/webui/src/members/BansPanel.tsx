@@ -62,7 +62,7 @@ function BanLine({ groupId, ban, canLift }: { groupId: string; ban: Ban; canLift
     onError: toastFailure,
   });
   return (
-    <li>
+    <li className="line-wide">
       <PersonLine id={ban.userId}>
         {t('members.bans.by', { name: by })} <Time at={ban.bannedAt} />
         {' · '}

@@ -47,7 +47,7 @@ export function MemberLine({ group, member, onAsk }: Props) {
 
   const actions = userId === session.userId ? [] : permitted(group, member).flatMap(actionsOf);
   return (
-    <li>
+    <li className="line-wide">
       <PersonLine id={userId}>
         {t('members.joined')} <Time at={member.joinedAt} />
       </PersonLine>

@@ -78,7 +78,7 @@ test('members are searched by the service', async () => {
       return page(searchParams.get('query') === 'dav' ? [aMember('dave')] : []);
     }),
   );
-  await user.type(screen.getByRole('searchbox', { name: 'Search members by name' }), 'dav');
+  await user.type(screen.getByRole('searchbox', { name: 'Search by name' }), 'dav');
   expect(await shown('Dave')).toBeInTheDocument();
   expect(screen.queryByText('Bob', { selector: 'strong' })).toBeNull();
 });

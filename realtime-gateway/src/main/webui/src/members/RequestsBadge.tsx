@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useConvoke } from '../app/convoke';
 import { requestsOf } from './queries';
+import './members.css';
 
 /** How many wait to be let in. */
 export function RequestsBadge({ groupId }: { groupId: string }) {
@@ -15,11 +16,13 @@ export function RequestsBadge({ groupId }: { groupId: string }) {
   return (
     <>
       {' '}
-      <span className="badge badge-alert number" aria-hidden>
-        {count}
-        {hasNextPage && '+'}
+      <span className="badge badge-alert number waiting">
+        <span aria-hidden>
+          {count}
+          {hasNextPage && '+'}
+        </span>
+        <span className="visually-hidden">{t('groups.waiting', { count })}</span>
       </span>
-      <span className="visually-hidden">{t('groups.waiting', { count })}</span>
     </>
   );
 }

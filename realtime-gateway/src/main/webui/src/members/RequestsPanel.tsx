@@ -48,7 +48,7 @@ function RequestLine({ request }: { request: JoinRequest }) {
   const name = useName(request.userId);
   const { mutate } = useDecide(request);
   return (
-    <li>
+    <li className="line-wide">
       <PersonLine id={request.userId}>
         <Time at={request.createdAt} />
         {request.message && <p>{request.message}</p>}

@@ -2,7 +2,7 @@ export default {
   title: 'Mitglieder',
   filter: 'Rolle',
   allRoles: 'Alle Rollen',
-  search: 'Mitglieder nach Namen suchen',
+  search: 'Nach Namen suchen',
   none: 'Hier passt niemand',
   noneText: 'Suche nach einem anderen Namen, oder wähle alle Rollen.',
   joined: 'Beigetreten',

@@ -2,7 +2,7 @@ export default {
   title: 'Members',
   filter: 'Role',
   allRoles: 'All roles',
-  search: 'Search members by name',
+  search: 'Search by name',
   none: 'Nobody here fits',
   noneText: 'Search for another name, or choose all roles.',
   joined: 'Joined',
