@@ -32,7 +32,8 @@ test('presence is chosen with what it means', async () => {
     }),
   );
   const { user } = renderPage(<SettingsPage />);
-  await waitFor(async () => expect(await choice(/^Online/)).toBeChecked());
+  const online = await choice(/^Online/);
+  await waitFor(() => expect(online).toBeChecked());
   await user.click(await choice(/Invisible/));
   expect(await choice(/Invisible/)).toBeChecked();
   expect(await choice(/Invisible/)).toHaveAccessibleDescription('to others you are offline');

@@ -1,3 +1,4 @@
+import { configure } from '@testing-library/dom';
 import '@testing-library/jest-dom/vitest';
 import { startI18n } from '../i18n/i18n';
 import { toastQueue } from '../ui/toasts';
@@ -5,6 +6,10 @@ import { listenToConsole, takeConsole } from './console';
 import { server } from './server';
 
 await startI18n('en');
+
+// Of a busy machine; who waits for what comes does not wait longer.
+configure({ asyncUtilTimeout: 5000 });
+vi.setConfig({ testTimeout: 20_000 });
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 beforeEach(listenToConsole);
