@@ -19,13 +19,14 @@ export function activityOf(api: Api, g: string) {
   });
 }
 
-/** Who did what, the newest first; for admins. */
+/** Who did what, the newest first; for admins. Nothing is told of it, so it is asked for whenever it is opened. */
 export function auditOf(api: Api, g: string) {
   return infiniteQueryOptions({
     queryKey: activityKeys.audit(g),
     queryFn: ({ pageParam }) =>
       body(api.groups.GET('/api/v1/groups/{g}/audit', { params: { path: { g }, query: { limit: 50, cursor: pageParam } } })),
     ...pages,
+    staleTime: 0,
     select: itemsOf,
   });
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Title } from '../app/Title';
@@ -10,9 +10,15 @@ import { type GroupEnd, groupKeys } from './queries';
 export function GroupGone({ groupId, end }: { groupId: string; end: GroupEnd }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) {
+      place.current?.focus();
+    }
+  }, []);
   useEffect(() => queries.removeQueries({ queryKey: groupKeys.all(groupId) }), [queries, groupId]);
   return (
-    <div className="stack" role="status">
+    <div className="stack" role="status" ref={place} tabIndex={-1}>
       <Title>{t(`groups.end.${end.how}`, { group: end.groupName })}</Title>
       <p>{t(`groups.end.${end.how}Text`)}</p>
       <div className="row">

@@ -72,6 +72,7 @@ test('who is removed herself is told so, and nothing of the group stays', async 
   expect(queries.getQueriesData({ queryKey: ['group', 'g1'] })).toEqual([]);
   expect(queries.getQueryData(myGroups(convoke.api).queryKey)?.pages[0]?.items).toEqual([]);
   expect(look).toHaveBeenLastCalledWith(null);
+  expect(screen.getByRole('heading', { name: 'You were removed from Chess' }).closest('[role=status]')).toHaveFocus();
   serve({ group: aGroup() });
   await user.click(screen.getByRole('button', { name: 'See the group from outside' }));
   expect(await screen.findByRole('button', { name: 'Join Chess' })).toBeInTheDocument();

@@ -64,12 +64,14 @@ export function ownRequests(api: Api) {
   });
 }
 
+/** Who is kept out. Nothing is told of bans, so they are asked for whenever they are opened. */
 export function bansOf(api: Api, g: string) {
   return infiniteQueryOptions({
     queryKey: memberKeys.bans(g),
     queryFn: ({ pageParam }) =>
       body(api.groups.GET('/api/v1/groups/{g}/bans', { params: { path: { g }, query: { limit: 50, cursor: pageParam } } })),
     ...pages,
+    staleTime: 0,
     select: itemsOf,
   });
 }
