@@ -63,13 +63,16 @@ test('what was missed is no news until the inbox has been said to its end', asyn
   await vi.waitFor(() => expect(heard).toEqual(['a again', 'b again', 'c']));
 });
 
-test('a connection that is lost and recovered has missed nothing', async () => {
-  const { made, gaps } = begin();
+test('a connection that is lost and recovered has missed nothing, and what it is told late is news', async () => {
+  const { made, heard, gaps } = begin();
   await becomes(made, 'live');
   gateway.emit('group:deleted', deleted('a'));
+  gateway.resumes('replay');
   gateway.sockets[0]?.conn.close();
   await vi.waitFor(() => expect(gateway.sockets).toHaveLength(2), 8000);
   await becomes(made, 'live');
+  gateway.emit('group:deleted', deleted('b'));
+  await vi.waitFor(() => expect(heard).toEqual(['a', 'b']));
   expect(gaps).toHaveBeenCalledOnce();
 });
 

@@ -108,7 +108,7 @@ export class Live {
     this.socket.on('disconnect', (reason) => this.left(reason === 'io server disconnect'));
     this.socket.on('connect_error', (error) => void this.refused(error));
     this.socket.on('ready', ({ resume }: Ready) => {
-      this.replaying = resume.kind === 'replay';
+      this.replaying = resume.kind === 'replay' && !this.socket.recovered;
     });
     this.socket.on('resumed', ({ ch }: { ch: string }) => {
       this.replaying &&= !ch.startsWith('u:');
