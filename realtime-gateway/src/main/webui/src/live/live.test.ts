@@ -133,6 +133,16 @@ test('what the gateway does not remember is said again on each connection', asyn
   await vi.waitFor(() => expect(gateway.received).toEqual(Array(2).fill(['presence', { watch: ['bob'] }])), 8000);
 });
 
+test('without a network the connection is given up at once, and comes back with it', async () => {
+  const { made } = begin();
+  await becomes(made, 'live');
+  dispatchEvent(new Event('offline'));
+  await vi.waitFor(() => expect(gateway.sockets[0]?.connected).toBe(false), 2000);
+  dispatchEvent(new Event('online'));
+  await vi.waitFor(() => expect(gateway.sockets.at(-1)?.connected).toBe(true), 4000);
+  await becomes(made, 'live');
+});
+
 test('once it is stopped it does not come back', async () => {
   gateway.guard(() => 101);
   let goOn: (() => void) | undefined;

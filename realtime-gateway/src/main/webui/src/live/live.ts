@@ -56,6 +56,7 @@ export class Live {
   start(): void {
     this.running = true;
     addEventListener('online', this.comeBack);
+    addEventListener('offline', this.giveUp);
     this.socket.connect();
     this.despair();
   }
@@ -63,6 +64,7 @@ export class Live {
   stop(): void {
     this.running = false;
     removeEventListener('online', this.comeBack);
+    removeEventListener('offline', this.giveUp);
     this.forgetTimers();
     this.fallback.stop();
     this.socket.disconnect();
@@ -172,6 +174,11 @@ export class Live {
     if (!this.socket.connected) {
       this.socket.disconnect().connect();
     }
+  };
+
+  /** Without a network the connection is lost: that need not wait for a heartbeat to fail. */
+  private readonly giveUp = (): void => {
+    this.socket.io.engine.close();
   };
 
   /** The first sign that there is no connection counts; those that follow do not put it off. */

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField, type TextFieldProps } from 'react-aria-components';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 
@@ -7,14 +8,19 @@ interface Props extends Omit<TextFieldProps, 'className' | 'children'> {
   error?: string;
   lines?: boolean;
   placeholder?: string;
+  inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
 /** A labelled field with a hint and an error, both told to screen readers. */
-export function TextField({ label, hint, error, lines = false, placeholder, ...props }: Props) {
+export function TextField({ label, hint, error, lines = false, placeholder, inputRef, ...props }: Props) {
   return (
     <AriaTextField {...props} className="field" isInvalid={Boolean(error)} validationBehavior="aria">
       <Label>{label}</Label>
-      {lines ? <TextArea className="input" placeholder={placeholder} /> : <Input className="input" placeholder={placeholder} />}
+      {lines ? (
+        <TextArea ref={inputRef} className="input" placeholder={placeholder} />
+      ) : (
+        <Input ref={inputRef} className="input" placeholder={placeholder} />
+      )}
       {hint && (
         <Text slot="description" className="muted small">
           {hint}
@@ -30,9 +36,9 @@ interface FormProps<Values extends FieldValues> extends Omit<Props, 'name' | 'er
   name: FieldPath<Values>;
 }
 
-/** A text field of a form. */
+/** A text field of a form; it gets the focus when it is what was refused. */
 export function FormText<Values extends FieldValues>({ control, name, ...props }: FormProps<Values>) {
   const { field, fieldState } = useController({ control, name });
-  const { name: bound, value, onChange, onBlur } = field;
-  return <TextField {...props} name={bound} value={value} onChange={onChange} onBlur={onBlur} error={fieldState.error?.message} />;
+  const { name: bound, ref, value, onChange, onBlur } = field;
+  return <TextField {...props} name={bound} value={value} onChange={onChange} onBlur={onBlur} inputRef={ref} error={fieldState.error?.message} />;
 }

@@ -1,0 +1,72 @@
+import { type BrowserContext, type ConsoleMessage, expect, type Page, test as base } from '@playwright/test';
+
+export type Name = 'alice' | 'bob' | 'carol';
+
+/** Somebody at a browser of her own. */
+export interface Visitor {
+  page: Page;
+  context: BrowserContext;
+  /** From now on the network is expected to fail, and the browser to complain of it. */
+  expectTrouble(): void;
+}
+
+/** The provider's cookies of who has signed in before: she need not type her password in every test. */
+const logins = new Map<Name, Awaited<ReturnType<BrowserContext['storageState']>>>();
+
+/** Signs people in by the provider's own page; fails a test in which a page wrote an error or a warning. */
+export const test = base.extend<{ visit: (name: Name, options?: { width?: number; scheme?: 'light' | 'dark' }) => Promise<Visitor> }>({
+  visit: async ({ browser }, use) => {
+    const complaints: string[] = [];
+    const contexts: BrowserContext[] = [];
+    await use(async (name, { width = 1200, scheme = 'light' } = {}) => {
+      const look = { viewport: { width, height: 800 }, colorScheme: scheme, reducedMotion: 'reduce' } as const;
+      const context = await browser.newContext({ ...look, storageState: logins.get(name) });
+      contexts.push(context);
+      const page = await context.newPage();
+      const trouble = { expected: false };
+      page.on('console', (message) => {
+        if (isComplaint(message, trouble.expected)) {
+          complaints.push(`${name}: ${message.text()}`);
+        }
+      });
+      page.on('pageerror', (error) => complaints.push(`${name}: ${error.stack ?? error.message}`));
+      page.on('request', (request) => {
+        if (!new URL(request.url()).hostname.match(/^(localhost|127\.0\.0\.1)$/)) {
+          complaints.push(`${name}: asked a stranger, ${request.url()}`);
+        }
+      });
+      if (!logins.has(name)) {
+        await signIn(page, name);
+        logins.set(name, await context.storageState());
+      } else {
+        await page.goto('/');
+        await atHome(page);
+      }
+      return { page, context, expectTrouble: () => (trouble.expected = true) };
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(complaints, 'errors and warnings in the console').toEqual([]);
+  },
+});
+
+/** A refusal that a test provokes is logged by the browser itself, as is a lost connection. */
+function isComplaint(message: ConsoleMessage, troubleExpected: boolean): boolean {
+  const said = message.text();
+  const network = /^Failed to load resource|WebSocket connection to|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION/.test(said);
+  return ['error', 'warning'].includes(message.type()) && !(troubleExpected && network);
+}
+
+async function signIn(page: Page, name: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Username').fill(name);
+  await page.getByRole('textbox', { name: 'Password' }).fill(name);
+  await page.getByRole('button', { name: 'Sign In' }).click();
+  await atHome(page);
+}
+
+async function atHome(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: 'My groups' })).toBeVisible({ timeout: 20_000 });
+}
+
+export { expect };
