@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { renderPage } from '../test/render';
 import { refusal, server } from '../test/server';
-import { CreateGroupDialog } from './CreateGroupDialog';
+import CreateGroupDialog from './CreateGroupDialog';
 
 function creating() {
   const onClose = vi.fn();
@@ -10,6 +10,11 @@ function creating() {
   const create = () => page.user.click(screen.getByRole('button', { name: 'Create group' }));
   return { ...page, onClose, create };
 }
+
+test('one can type the name at once', () => {
+  creating();
+  expect(screen.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+});
 
 test('a name that is too short is not sent', async () => {
   const { user, create, onClose } = creating();
@@ -26,6 +31,7 @@ test.each(['1', '100001', 'many'])('a capacity of %s is not sent', async (capaci
   await user.type(screen.getByRole('textbox', { name: 'Most members' }), capacity);
   await create();
   expect(await screen.findByText('A number between 2 and 100 000.')).toBeInTheDocument();
+  expect(screen.getByRole('textbox', { name: 'Most members' })).toHaveFocus();
   expect(onClose).not.toHaveBeenCalled();
 });
 

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -13,7 +14,7 @@ import { type GroupForm, groupForm } from './form';
 import { groupKeys } from './queries';
 
 /** Founds a group and goes there. A public one is announced to everybody who is connected. */
-export function CreateGroupDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function CreateGroupDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Dialog title={t('groups.createTitle')} open={open} onClose={onClose}>
@@ -27,10 +28,11 @@ function CreateGroup({ onClose }: { onClose: () => void }) {
   const { api } = useConvoke();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { control, handleSubmit, setError } = useForm<GroupForm>({
+  const { control, handleSubmit, setError, setFocus } = useForm<GroupForm>({
     resolver: zodResolver(groupForm(t)),
     defaultValues: { name: '', description: '', visibility: 'PUBLIC', joinPolicy: 'OPEN', whoMayInvite: 'MEMBERS', capacity: '5000' },
   });
+  useEffect(() => setFocus('name'), [setFocus]);
   const { mutate, isPending } = useMutation({
     mutationFn: ({ capacity, ...settings }: GroupForm) =>
       body(api.groups.POST('/api/v1/groups', { body: { ...settings, capacity: Number(capacity) } })),

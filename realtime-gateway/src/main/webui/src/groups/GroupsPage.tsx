@@ -1,15 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Title } from '../app/Title';
 import { useConvoke } from '../app/convoke';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
 import { Loaded, More } from '../ui/Panel';
-import { CreateGroupDialog } from './CreateGroupDialog';
 import { GroupLine } from './GroupLine';
 import { myGroups } from './queries';
+
+/** Forms bring their libraries along, when they are needed. */
+const CreateGroupDialog = lazy(() => import('./CreateGroupDialog'));
 
 /** The groups that one is a member of. */
 export function GroupsPage() {
@@ -40,7 +42,7 @@ export function GroupsPage() {
         }
       </Loaded>
       <More query={query} />
-      <CreateGroupDialog open={creating} onClose={() => setCreating(false)} />
+      <Suspense>{creating && <CreateGroupDialog open onClose={() => setCreating(false)} />}</Suspense>
     </div>
   );
 }
