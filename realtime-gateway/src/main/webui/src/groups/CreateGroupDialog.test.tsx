@@ -11,9 +11,9 @@ function creating() {
   return { ...page, onClose, create };
 }
 
-test('one can type the name at once', () => {
+test('one can type the name at once', async () => {
   creating();
-  expect(screen.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Name' })).toHaveFocus());
 });
 
 test('a name that is too short is not sent', async () => {
