@@ -3,6 +3,7 @@ import activity from './activity';
 import app from './app';
 import groups from './groups';
 import invitations from './invitations';
+import links from './links';
 import members from './members';
 import notifications from './notifications';
 import presence from './presence';
@@ -10,5 +11,5 @@ import settings from './settings';
 
 type Same<Shape> = { [Key in keyof Shape]: Shape[Key] extends string ? string : Same<Shape[Key]> };
 
-const de: Same<typeof en> = { activity, app, groups, invitations, members, notifications, presence, settings };
+const de: Same<typeof en> = { activity, app, groups, invitations, links, members, notifications, presence, settings };
 export default de;

@@ -1,0 +1,38 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useConvoke } from '../app/convoke';
+import { Empty } from '../ui/Empty';
+import { Loaded, More } from '../ui/Panel';
+import { InvitationLine } from './InvitationLine';
+import { received } from './queries';
+
+/** The invitations that wait for one's answer, and those answered just now. */
+export function ReceivedPanel() {
+  const { t } = useTranslation();
+  const { api } = useConvoke();
+  const query = useInfiniteQuery(received(api));
+  return (
+    <section className="stack" tabIndex={-1} aria-labelledby="received">
+      <h2 id="received" className="visually-hidden">
+        {t('invitations.box.received')}
+      </h2>
+      <Loaded query={query}>
+        {(invitations) =>
+          invitations.length === 0 ? (
+            <Empty title={t('invitations.noneReceived')} text={t('invitations.noneReceivedText')}>
+              <Link to="/discover">{t('app.nav.discover')}</Link>
+            </Empty>
+          ) : (
+            <ul className="list">
+              {invitations.map((invitation) => (
+                <InvitationLine key={invitation.id} invitation={invitation} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <More query={query} />
+    </section>
+  );
+}

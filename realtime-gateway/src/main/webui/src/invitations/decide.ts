@@ -1,0 +1,109 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { body } from '../api/api';
+import { asProblem } from '../api/problem';
+import type { Invitation } from '../api/types';
+import { useConvoke } from '../app/convoke';
+import { groupKeys } from '../groups/queries';
+import { toast, toastFailure } from '../ui/toasts';
+import { putInvitation, removeReceived, replaceInvitation } from './cache';
+import { invitationKeys, type Status } from './queries';
+
+export const SCOPES = ['ONCE', 'GROUP', 'INVITER'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Accepting an invitation; it looks accepted at once. */
+export function useAccept(invitation: Invitation) {
+  const { t } = useTranslation();
+  const { api } = useConvoke();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => body(api.invitations.POST('/api/v1/invitations/{id}/accept', { params: { path: { id: invitation.id } }, body: {} })),
+    onMutate: () => assume(queries, invitation, 'ACCEPTED'),
+    onSuccess: (accepted) => {
+      replaceInvitation(queries, accepted.invitation);
+      void queries.invalidateQueries({ queryKey: groupKeys.mine });
+      void queries.invalidateQueries({ queryKey: groupKeys.all(invitation.groupId) });
+      toast({ text: t('invitations.toast.joined', { group: invitation.group.name }), to: `/groups/${invitation.groupId}` });
+    },
+    onError: (thrown, _, context) => takeBack(queries, invitation, thrown, context),
+  });
+}
+
+/** Declining an invitation, or all to its group, or all from its inviter. */
+export function useDecline(invitation: Invitation) {
+  const { api } = useConvoke();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (scope: Scope) =>
+      body(api.invitations.POST('/api/v1/invitations/{id}/decline', { params: { path: { id: invitation.id } }, body: { scope } })),
+    onMutate: () => assume(queries, invitation, 'DECLINED'),
+    onSuccess: (declined, scope) => {
+      replaceInvitation(queries, declined);
+      if (scope !== 'ONCE') {
+        void queries.invalidateQueries({ queryKey: ['invitation-blocks'] });
+      }
+    },
+    onError: (thrown, _, context) => takeBack(queries, invitation, thrown, context),
+  });
+}
+
+/** Taking an invitation back. */
+export function useCancel(invitation: Invitation, onDone: () => void) {
+  const { api } = useConvoke();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => body(api.invitations.POST('/api/v1/invitations/{id}/cancel', { params: { path: { id: invitation.id } }, body: {} })),
+    onSuccess: (cancelled) => putInvitation(queries, cancelled),
+    onError: (thrown) => refused(queries, invitation, thrown),
+    onSettled: onDone,
+  });
+}
+
+/** Asking the invitee once more. */
+export function useResend(invitation: Invitation) {
+  const { t } = useTranslation();
+  const { api } = useConvoke();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => body(api.invitations.POST('/api/v1/invitations/{id}/resend', { params: { path: { id: invitation.id } }, body: {} })),
+    onSuccess: (resent) => {
+      putInvitation(queries, resent);
+      toast({ text: t('invitations.toast.resent') });
+    },
+    onError: (thrown) => refused(queries, invitation, thrown),
+  });
+}
+
+interface Assumed {
+  interrupted: boolean;
+}
+
+async function assume(queries: QueryClient, invitation: Invitation, status: Status): Promise<Assumed> {
+  const loaded = { predicate: ({ state }: { state: { data: unknown } }) => state.data !== undefined };
+  const interrupted = queries.isFetching({ queryKey: invitationKeys.received, ...loaded }) > 0;
+  await queries.cancelQueries({ queryKey: invitationKeys.received, ...loaded });
+  await queries.cancelQueries({ queryKey: invitationKeys.one(invitation.id), ...loaded });
+  replaceInvitation(queries, { ...invitation, status });
+  return { interrupted };
+}
+
+/** It waits again, and its line says why; unless it is over, then that is said and it is gone. */
+function takeBack(queries: QueryClient, invitation: Invitation, thrown: unknown, assumed: Assumed | undefined): void {
+  replaceInvitation(queries, invitation);
+  const { code } = asProblem(thrown);
+  if (code === 'expired' || code === 'not-pending') {
+    removeReceived(queries, invitation);
+    refused(queries, invitation, thrown);
+  } else if (assumed?.interrupted) {
+    void queries.invalidateQueries({ queryKey: invitationKeys.received });
+  }
+}
+
+/** What is refused may be so because the page did not know better. */
+function refused(queries: QueryClient, invitation: Invitation, thrown: unknown): void {
+  toastFailure(thrown);
+  void queries.invalidateQueries({ queryKey: invitationKeys.one(invitation.id) });
+  void queries.invalidateQueries({ queryKey: invitationKeys.lists });
+  void queries.invalidateQueries({ queryKey: invitationKeys.ofGroup(invitation.groupId) });
+}

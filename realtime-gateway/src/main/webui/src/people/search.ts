@@ -1,0 +1,51 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { type Api, body } from '../api/api';
+import type { Person } from '../api/types';
+
+const SHOWN = 20;
+const AT_ONCE = 100;
+const MOST_PAGES = 5;
+
+/** People of whose names a word begins with what was typed; nobody for nothing. */
+export function peopleFound(api: Api, query: string) {
+  return queryOptions({
+    queryKey: ['people', 'found', query],
+    queryFn: async ({ signal }) =>
+      (await body(api.groups.GET('/api/v1/people', { params: { query: { query, limit: SHOWN } }, signal }))).items,
+    enabled: query !== '',
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The person with exactly that user name, whatever its case, or null. */
+export function personCalled(api: Api, username: string) {
+  return queryOptions({
+    queryKey: ['people', 'called', username.toLowerCase()],
+    queryFn: async (): Promise<Person | null> => {
+      let cursor: string | undefined;
+      for (let page = 0; page < MOST_PAGES; page++) {
+        const found = await body(
+          api.groups.GET('/api/v1/people', { params: { query: { query: username, limit: AT_ONCE, cursor } } }),
+        );
+        const person = found.items.find((each) => each.username.toLowerCase() === username.toLowerCase());
+        if (person || !found.next) {
+          return person ?? null;
+        }
+        cursor = found.next;
+      }
+      return null;
+    },
+    staleTime: 5 * 60_000,
+  });
+}
+
+/** A value that follows after a pause, so that not every key asks a service. */
+export function useDebounced<Value>(value: Value, pause: number): Value {
+  const [late, setLate] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(value), pause);
+    return () => clearTimeout(timer);
+  }, [value, pause]);
+  return late;
+}
