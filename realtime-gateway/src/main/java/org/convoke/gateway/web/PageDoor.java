@@ -31,7 +31,7 @@ class PageDoor {
             WebConfig config,
             @ConfigProperty(name = "convoke.gateway.socketio.path", defaultValue = "/socket.io/") String socketIo) {
         this.files = files;
-        elsewhere = List.of("/api/", "/q/", "/ws/", socketIo);
+        elsewhere = List.of("/api/", "/q/", "/ws/", "/config.json/", socketIo);
         protection = PageProtection.with(ContentPolicy.of(config));
         settings = Json.encode(PageSettings.of(config));
     }
