@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { FieldErrors, UseFormSetError } from 'react-hook-form';
+import type { UseFormSetError } from 'react-hook-form';
 import { z } from 'zod';
 import { Problem } from '../api/problem';
 import { showRefusal } from '../ui/refusal';
@@ -25,8 +25,4 @@ export function showIn(thrown: unknown, setError: UseFormSetError<InviteForm>): 
   } else {
     showRefusal(thrown, setError);
   }
-}
-
-export function rootOf(errors: FieldErrors<InviteForm>): string | undefined {
-  return errors.root?.message;
 }
