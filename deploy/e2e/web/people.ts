@@ -13,14 +13,23 @@ export interface Visitor {
 /** The provider's cookies of who has signed in before: she need not type her password in every test. */
 const logins = new Map<Name, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
+interface Options {
+  width?: number;
+  scheme?: 'light' | 'dark';
+  /** The path she opens first. */
+  at?: string;
+  /** Nobody has signed in at her browser before. */
+  stranger?: boolean;
+}
+
 /** Signs people in by the provider's own page; fails a test in which a page wrote an error or a warning. */
-export const test = base.extend<{ visit: (name: Name, options?: { width?: number; scheme?: 'light' | 'dark' }) => Promise<Visitor> }>({
+export const test = base.extend<{ visit: (name: Name, options?: Options) => Promise<Visitor> }>({
   visit: async ({ browser }, use) => {
     const complaints: string[] = [];
     const contexts: BrowserContext[] = [];
-    await use(async (name, { width = 1200, scheme = 'light' } = {}) => {
+    await use(async (name, { width = 1200, scheme = 'light', at = '/groups', stranger = false } = {}) => {
       const look = { viewport: { width, height: 800 }, colorScheme: scheme, reducedMotion: 'reduce' } as const;
-      const context = await browser.newContext({ ...look, storageState: logins.get(name) });
+      const context = await browser.newContext({ ...look, storageState: stranger ? undefined : logins.get(name) });
       contexts.push(context);
       const page = await context.newPage();
       const trouble = { expected: false };
@@ -35,13 +44,13 @@ export const test = base.extend<{ visit: (name: Name, options?: { width?: number
           complaints.push(`${name}: asked a stranger, ${request.url()}`);
         }
       });
-      if (!logins.has(name)) {
+      await page.goto(at);
+      if (stranger || !logins.has(name)) {
         await signIn(page, name);
-        logins.set(name, await context.storageState());
-      } else {
-        await page.goto('/');
-        await atHome(page);
       }
+      await expect(page.getByRole('button', { name: 'Your account' })).toBeVisible({ timeout: 20_000 });
+      await expect(page).toHaveURL(at);
+      logins.set(name, await context.storageState());
       return { page, context, expectTrouble: () => (trouble.expected = true) };
     });
     await Promise.all(contexts.map((context) => context.close()));
@@ -57,16 +66,10 @@ function isComplaint(message: ConsoleMessage, troubleExpected: boolean): boolean
 }
 
 async function signIn(page: Page, name: string): Promise<void> {
-  await page.goto('/');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByLabel('Username').fill(name);
   await page.getByRole('textbox', { name: 'Password' }).fill(name);
   await page.getByRole('button', { name: 'Sign In' }).click();
-  await atHome(page);
-}
-
-async function atHome(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1, name: 'My groups' })).toBeVisible({ timeout: 20_000 });
 }
 
 export { expect };

@@ -24,7 +24,7 @@ test('a group is founded and somebody invited by the keyboard alone', async ({ v
   await expect(page.getByRole('option', { name: /bob/i }).first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('button', { name: /^Invite/ }));
+  await tabTo(page, page.getByRole('button', { name: 'Invite', exact: true }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: /Messages/ })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -34,7 +34,7 @@ test('a group is founded and somebody invited by the keyboard alone', async ({ v
 
 async function tabTo(page: import('@playwright/test').Page, target: import('@playwright/test').Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) {
+    if (await target.evaluate((element) => element === document.activeElement, undefined, { timeout: 500 }).catch(() => false)) {
       return;
     }
     await page.keyboard.press('Tab');

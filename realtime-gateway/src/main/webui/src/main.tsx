@@ -11,7 +11,9 @@ applyTheme();
 const [config] = await Promise.all([loadConfig(), startI18n()]);
 const session = await Session.start(config);
 
-createRoot(document.getElementById('root') as HTMLElement).render(
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
   <StrictMode>
     <Root config={config} session={session} />
   </StrictMode>,

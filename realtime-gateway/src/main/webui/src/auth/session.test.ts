@@ -49,16 +49,20 @@ function tokens(access_token: string) {
 }
 
 /** She comes back from the provider, which knows her. */
-async function signedIn(returnTo = '/groups/1'): Promise<Session> {
+function signedIn(): Promise<Session> {
+  return cameBack('code=abc');
+}
+
+async function cameBack(answer: string): Promise<Session> {
   const client = new OidcClient({
     authority,
     client_id: 'web',
     redirect_uri: `${location.origin}/signed-in`,
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
   });
-  const { url } = await client.createSigninRequest({ state: returnTo, request_type: 'si:r' });
+  const { url } = await client.createSigninRequest({ state: '/groups/1', request_type: 'si:r' });
   const state = new URL(url).searchParams.get('state') ?? '';
-  history.replaceState(null, '', `/signed-in?code=abc&state=${state}`);
+  history.replaceState(null, '', `/signed-in?${answer}&state=${state}`);
   return Session.start(config);
 }
 
@@ -68,6 +72,13 @@ test('who comes back from the provider is signed in and where she was, and no to
   expect(location.pathname).toBe('/groups/1');
   expect(await session.token()).toBe('first');
   expect(JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])).not.toMatch(/first|refresh/);
+});
+
+test('whom the provider does not know any more is nobody, and still where she was going', async () => {
+  localStorage.setItem('convoke.was-signed-in', '1');
+  const session = await cameBack('error=login_required');
+  expect([session.signedIn, location.pathname]).toEqual([false, '/groups/1']);
+  expect(localStorage.length).toBe(0);
 });
 
 test('an answer of the provider that nobody asked for signs nobody in', async () => {

@@ -109,15 +109,19 @@ export class Session {
 async function returned(manager: UserManager): Promise<User | null> {
   try {
     const user = await manager.signinCallback();
-    history.replaceState(null, '', typeof user?.state === 'string' ? user.state : '/');
+    goTo(user?.state);
     localStorage.setItem(HINT, '1');
     return user ?? null;
-  } catch {
-    // The provider knows nobody any more, or the answer is an old one: she signs in by herself.
+  } catch (thrown) {
+    // The provider knows nobody any more, or the answer is an old one: she signs in by herself, for where she was going.
     localStorage.removeItem(HINT);
-    history.replaceState(null, '', '/');
+    goTo(thrown instanceof ErrorResponse ? thrown.state : undefined);
     return null;
   }
+}
+
+function goTo(state: unknown): void {
+  history.replaceState(null, '', typeof state === 'string' ? state : '/');
 }
 
 function here(): string {

@@ -42,7 +42,6 @@ function CreateLink({ groupId, onClose, onCreated }: Props & { onCreated: (code:
     defaultValues: { maxUses: '', expiresInDays: '7' },
   });
   useEffect(() => setFocus('maxUses'), [setFocus]);
-  useEffect(() => setFocus('maxUses'), [setFocus]);
   const { mutate, isPending } = useMutation({
     mutationFn: ({ maxUses, expiresInDays }: LinkForm) =>
       body(

@@ -37,8 +37,13 @@ class ScriptTest {
         maven("3.9.9");
         node("22");
         program(bin.resolve("chromium"), "exit 0");
-        Files.createDirectories(project.resolve("realtime-gateway/clients/typescript"));
-        Files.createDirectories(project.resolve("deploy/e2e/socketio"));
+        for (String npm : List.of(
+                "realtime-gateway/clients/typescript",
+                "realtime-gateway/src/main/webui",
+                "deploy/e2e/socketio",
+                "deploy/e2e/web")) {
+            Files.createDirectories(project.resolve(npm));
+        }
     }
 
     @Test
@@ -101,6 +106,19 @@ class ScriptTest {
         }
         Files.delete(bin.resolve("npm"));
         assertThat(convoke(jdk, "up")).isEqualTo(new Outcome(1, needed + " and npm is not on the PATH\n"));
+    }
+
+    @Test
+    void whatFailsInAClientOrAServiceFailsTheWhole() throws Exception {
+        Map<String, String> jdk = Map.of("JAVA_HOME", jdk("mine", "21").toString());
+        program(bin.resolve("npm"), "[ $1 != run ] || { echo 'an error of the page'; exit 1; }");
+        Outcome page = convoke(jdk, "test");
+        assertThat(page.exit()).isEqualTo(1);
+        assertThat(page.output()).contains("verified with", "an error of the page", "checks of the web client");
+        program(bin.resolve("npm"), "exit 0");
+        program(bin.resolve("mvn"), "[ $1 != -v ] || { echo Apache Maven 3.9.9; exit 0; }; exit 3");
+        assertThat(convoke(jdk, "test")).isEqualTo(new Outcome(3, ""));
+        assertThat(project.resolve("deploy/local/target/built")).doesNotExist();
     }
 
     @Test
