@@ -9,15 +9,17 @@ import { Time } from '../ui/Time';
 import { ReceivedActions } from './ReceivedActions';
 import { SentActions } from './SentActions';
 import { useFocusKept } from './useFocusKept';
+import { useFocusNext } from './useFocusNext';
 import './invitations.css';
 
 /** An invitation in a list, with what one may do with it. */
 export function InvitationLine({ invitation }: { invitation: Invitation }) {
   const ref = useRef<HTMLLIElement>(null);
   useFocusKept(ref);
+  const focusLine = useFocusNext(ref);
   return (
     <li ref={ref} tabIndex={-1}>
-      <InvitationCard invitation={invitation} onDecided={() => ref.current?.focus()} />
+      <InvitationCard invitation={invitation} onDecided={focusLine} />
     </li>
   );
 }

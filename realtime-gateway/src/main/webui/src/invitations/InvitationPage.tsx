@@ -9,6 +9,7 @@ import { useConvoke } from '../app/convoke';
 import { Loaded } from '../ui/Panel';
 import { InvitationCard } from './InvitationLine';
 import { invitationById } from './queries';
+import { useFocusNext } from './useFocusNext';
 
 /** One invitation under its own address, for whom it concerns. */
 export default function InvitationPage() {
@@ -17,6 +18,7 @@ export default function InvitationPage() {
   const { invitationId = '' } = useParams();
   const query = useQuery(invitationById(api, invitationId));
   const card = useRef<HTMLDivElement>(null);
+  const focusCard = useFocusNext(card);
   if (query.error && asProblem(query.error).status === 404) {
     return <NotFound />;
   }
@@ -26,7 +28,7 @@ export default function InvitationPage() {
       <Loaded query={query}>
         {(invitation) => (
           <div className="card row" ref={card} tabIndex={-1}>
-            <InvitationCard invitation={invitation} onDecided={() => card.current?.focus()} />
+            <InvitationCard invitation={invitation} onDecided={focusCard} />
           </div>
         )}
       </Loaded>

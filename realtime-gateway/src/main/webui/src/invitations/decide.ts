@@ -4,7 +4,7 @@ import { body } from '../api/api';
 import { asProblem } from '../api/problem';
 import type { Invitation } from '../api/types';
 import { useConvoke } from '../app/convoke';
-import { groupKeys } from '../groups/queries';
+import { changeMembership } from '../groups/cache';
 import { toast, toastFailure } from '../ui/toasts';
 import { putInvitation, removeReceived, replaceInvitation } from './cache';
 import { invitationKeys, type Status } from './queries';
@@ -22,11 +22,10 @@ export function useAccept(invitation: Invitation) {
     onMutate: () => assume(queries, invitation, 'ACCEPTED'),
     onSuccess: (accepted) => {
       replaceInvitation(queries, accepted.invitation);
-      void queries.invalidateQueries({ queryKey: groupKeys.mine });
-      void queries.invalidateQueries({ queryKey: groupKeys.all(invitation.groupId) });
+      changeMembership(queries, invitation.groupId, accepted.membership.role);
       toast({ text: t('invitations.toast.joined', { group: invitation.group.name }), to: `/groups/${invitation.groupId}` });
     },
-    onError: (thrown, _, context) => takeBack(queries, invitation, thrown, context),
+    onError: (thrown, _, assumed) => takeBack(queries, thrown, assumed),
   });
 }
 
@@ -44,7 +43,7 @@ export function useDecline(invitation: Invitation) {
         void queries.invalidateQueries({ queryKey: ['invitation-blocks'] });
       }
     },
-    onError: (thrown, _, context) => takeBack(queries, invitation, thrown, context),
+    onError: (thrown, _, assumed) => takeBack(queries, thrown, assumed),
   });
 }
 
@@ -76,6 +75,8 @@ export function useResend(invitation: Invitation) {
 }
 
 interface Assumed {
+  /** As it was; what the mutation's hook was called with is by now what was assumed. */
+  before: Invitation;
   interrupted: boolean;
 }
 
@@ -85,17 +86,21 @@ async function assume(queries: QueryClient, invitation: Invitation, status: Stat
   await queries.cancelQueries({ queryKey: invitationKeys.received, ...loaded });
   await queries.cancelQueries({ queryKey: invitationKeys.one(invitation.id), ...loaded });
   replaceInvitation(queries, { ...invitation, status });
-  return { interrupted };
+  return { before: invitation, interrupted };
 }
 
 /** It waits again, and its line says why; unless it is over, then that is said and it is gone. */
-function takeBack(queries: QueryClient, invitation: Invitation, thrown: unknown, assumed: Assumed | undefined): void {
-  replaceInvitation(queries, invitation);
+function takeBack(queries: QueryClient, thrown: unknown, assumed: Assumed | undefined): void {
+  if (!assumed) {
+    return;
+  }
+  const { before, interrupted } = assumed;
+  replaceInvitation(queries, before);
   const { code } = asProblem(thrown);
   if (code === 'expired' || code === 'not-pending') {
-    removeReceived(queries, invitation);
-    refused(queries, invitation, thrown);
-  } else if (assumed?.interrupted) {
+    removeReceived(queries, before);
+    refused(queries, before, thrown);
+  } else if (interrupted) {
     void queries.invalidateQueries({ queryKey: invitationKeys.received });
   }
 }

@@ -2,7 +2,8 @@ import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanst
 import { useMemo } from 'react';
 import { type Convoke, useConvoke } from '../app/convoke';
 import type { Person } from '../api/types';
-import { personCalled, useDebounced } from '../people/search';
+import { useDebounced } from '../groups/useDebounced';
+import { personCalled } from '../people/search';
 import { isId, MOST, readList } from './recipients';
 
 const PAUSE = 400;

@@ -5,9 +5,10 @@ import { ComboBox, Input, type Key, Label, ListBox, ListBoxItem, Popover, Tag, T
 import { useTranslation } from 'react-i18next';
 import { useConvoke } from '../app/convoke';
 import type { Person } from '../api/types';
+import { useDebounced } from '../groups/useDebounced';
 import { PresenceIndicator } from '../presence/PresenceIndicator';
 import { Button } from '../ui/Button';
-import { peopleFound, useDebounced } from './search';
+import { peopleFound } from './search';
 import './PeoplePicker.css';
 
 const PAUSE = 250;
@@ -26,7 +27,7 @@ export function PeoplePicker({ label, chosen, onChange }: Props) {
   const query = useDebounced(typed.trim(), PAUSE);
   const { data, isFetching, isError } = useQuery(peopleFound(api, query));
   const found = typed.trim() && query ? (data ?? []).filter((person) => person.id !== session.userId) : [];
-  const said = isError ? 'failed' : isFetching || query !== typed.trim() ? 'searching' : query ? 'nobody' : 'type';
+  const said = isError ? 'failed' : isFetching || query !== typed.trim() ? 'searching' : 'nobody';
   const choose = (keys: Key[]) => {
     const known = new Map([...chosen, ...found].map((person) => [person.id, person]));
     if (keys.length > chosen.length) {
@@ -45,7 +46,8 @@ export function PeoplePicker({ label, chosen, onChange }: Props) {
         inputValue={typed}
         onInputChange={setTyped}
         allowsCustomValue
-        allowsEmptyCollection
+        // It says what it finds, and is not in the way once somebody has been chosen.
+        allowsEmptyCollection={typed.trim() !== ''}
       >
         <Label>{label}</Label>
         <Input className="input" placeholder={t('invitations.picker.placeholder')} />

@@ -1,5 +1,4 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { type Api, body } from '../api/api';
 import type { Person } from '../api/types';
 
@@ -11,8 +10,8 @@ const MOST_PAGES = 5;
 export function peopleFound(api: Api, query: string) {
   return queryOptions({
     queryKey: ['people', 'found', query],
-    queryFn: async ({ signal }) =>
-      (await body(api.groups.GET('/api/v1/people', { params: { query: { query, limit: SHOWN } }, signal }))).items,
+    queryFn: ({ signal }) => body(api.groups.GET('/api/v1/people', { params: { query: { query, limit: SHOWN } }, signal })),
+    select: ({ items }) => items,
     enabled: query !== '',
     placeholderData: keepPreviousData,
   });
@@ -38,14 +37,4 @@ export function personCalled(api: Api, username: string) {
     },
     staleTime: 5 * 60_000,
   });
-}
-
-/** A value that follows after a pause, so that not every key asks a service. */
-export function useDebounced<Value>(value: Value, pause: number): Value {
-  const [late, setLate] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(value), pause);
-    return () => clearTimeout(timer);
-  }, [value, pause]);
-  return late;
 }

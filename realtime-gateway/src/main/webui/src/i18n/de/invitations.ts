@@ -56,7 +56,6 @@ export default {
     chosen: 'Ausgewählte',
     searching: 'Suche läuft …',
     nobody: 'Niemand gefunden',
-    type: 'Tippe einen Namen',
     failed: 'Die Suche hat nicht geklappt. Versuch es noch einmal.',
   },
   list: {

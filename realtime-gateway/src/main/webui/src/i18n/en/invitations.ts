@@ -56,7 +56,6 @@ export default {
     chosen: 'Chosen people',
     searching: 'Searching…',
     nobody: 'Nobody was found',
-    type: 'Type a name',
     failed: 'The search did not work. Try again.',
   },
   list: {
