@@ -5,6 +5,7 @@ import { usePerson } from '../people/usePerson';
 import { PresenceDot } from '../presence/PresenceIndicator';
 import { CHOICES, useOwnPresence } from '../presence/useOwnPresence';
 import { Avatar } from '../ui/Avatar';
+import { toastFailure } from '../ui/toasts';
 import { useConvoke } from './convoke';
 
 /** Oneself: how one appears to others, and the way out. */
@@ -40,7 +41,7 @@ export function OwnMenu() {
           <MenuItem className="option" href="/settings">
             {t('app.nav.settings')}
           </MenuItem>
-          <MenuItem className="option" onAction={() => void session.signOut()}>
+          <MenuItem className="option" onAction={() => void session.signOut().catch(toastFailure)}>
             {t('app.signOut')}
           </MenuItem>
         </Menu>

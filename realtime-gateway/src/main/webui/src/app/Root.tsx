@@ -15,7 +15,7 @@ export function Root({ config, session }: { config: WebConfig; session: Session 
   const { i18n } = useTranslation();
   return (
     <I18nProvider locale={i18n.language}>
-      {session.signedIn ? <SignedIn config={config} session={session} /> : <Welcome onSignIn={() => void session.signIn()} />}
+      {session.signedIn ? <SignedIn config={config} session={session} /> : <Welcome onSignIn={() => session.signIn()} />}
     </I18nProvider>
   );
 }
@@ -31,7 +31,7 @@ function SignedIn({ config, session }: { config: WebConfig; session: Session }) 
     }
   }, [convoke, ended]);
   if (ended) {
-    return <Ended onSignIn={() => void session.signIn()} />;
+    return <Ended onSignIn={() => session.signIn()} />;
   }
   return (
     <QueryClientProvider client={queries}>

@@ -41,6 +41,16 @@ function Group() {
   );
 }
 
+function Invitations(): never {
+  throw new Error('a fault of the page');
+}
+
+const Settings = lazy(() => {
+  const lost = new Error('404');
+  dispatchEvent(Object.assign(new Event('vite:preloadError'), { payload: lost }));
+  return Promise.reject(lost);
+});
+
 const Discover = lazy(async () => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   return { default: () => <Title>Discover groups</Title> };
@@ -57,6 +67,8 @@ async function show() {
               <Route path="groups" element={<Groups />} />
               <Route path="groups/:id/*" element={<Group />} />
               <Route path="discover" element={<Discover />} />
+              <Route path="invitations" element={<Invitations />} />
+              <Route path="settings" element={<Settings />} />
             </Route>
           </Routes>
         </MemoryRouter>
@@ -110,6 +122,27 @@ test('the first stop of a keyboard leads past the header', async () => {
 test('the places of the header have names that tell what waits there', async () => {
   await show();
   expect(screen.getByRole('link', { name: /Notifications.*2 new/ })).toBeInTheDocument();
+});
+
+test('a page that breaks says so, and the others do not', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { user } = await show();
+  await user.click(screen.getByRole('link', { name: /^Invitations/ }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong');
+  await user.click(screen.getByRole('link', { name: 'My groups' }));
+  expect(await heading('My groups')).toBeInTheDocument();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a page that could not be loaded is tried again with a reload', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const reload = vi.fn();
+  vi.stubGlobal('location', { reload });
+  const { user } = await show();
+  await user.click(screen.getByRole('link', { name: 'Settings' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('cannot be reached');
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(reload).toHaveBeenCalledOnce();
 });
 
 test('that there is no live connection is said', async () => {

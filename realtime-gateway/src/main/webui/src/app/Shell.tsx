@@ -13,7 +13,7 @@ import './shell.css';
 export function Shell() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const content = useArrival();
+  const { page, content } = useArrival();
   return (
     <RouterProvider navigate={(to) => void navigate(to)} useHref={useHref}>
       <a className="skip" href="#content">
@@ -22,7 +22,7 @@ export function Shell() {
       <Header />
       <Banner />
       <main id="content" ref={content} className="content" tabIndex={-1}>
-        <Panel>
+        <Panel of={page}>
           <Suspense fallback={<ListSkeleton />}>
             <Outlet />
           </Suspense>
@@ -49,5 +49,5 @@ function useArrival() {
       }
     }
   }, [page, kind]);
-  return content;
+  return { page, content };
 }

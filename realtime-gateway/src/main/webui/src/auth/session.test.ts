@@ -81,6 +81,20 @@ test('whom the provider does not know any more is nobody, and still where she wa
   expect(localStorage.length).toBe(0);
 });
 
+test('she stays signed in where the provider is not there to sign her out', async () => {
+  const session = await signedIn();
+  server.use(http.get(`${authority}/.well-known/openid-configuration`, () => HttpResponse.json({ issuer: authority })));
+  await expect(session.signOut()).rejects.toThrow();
+  expect([session.signedIn, localStorage.length]).toEqual([true, 1]);
+});
+
+test('a reload does not begin without the provider, and begins when it is back', async () => {
+  localStorage.setItem('convoke.was-signed-in', '1');
+  server.use(http.get(`${authority}/.well-known/openid-configuration`, () => HttpResponse.error()));
+  await expect(Session.start(config)).rejects.toThrow();
+  expect(localStorage.length).toBe(1);
+});
+
 test('an answer of the provider that nobody asked for signs nobody in', async () => {
   history.replaceState(null, '', '/signed-in?code=abc&state=forged');
   const session = await Session.start(config);

@@ -43,7 +43,7 @@ export class Session {
       return new Session(manager, await returned(manager));
     }
     if (localStorage.getItem(HINT) !== null) {
-      await manager.signinRedirect({ prompt: 'none', state: here() });
+      await manager.signinRedirect({ prompt: 'none', state: here(), redirectMethod: 'replace' });
       return new Promise(() => undefined);
     }
     return new Session(manager, null);
@@ -62,9 +62,15 @@ export class Session {
     return this.manager.signinRedirect({ state: returnTo });
   }
 
+  /** Fails where the provider is not reached: then she is still signed in. */
   async signOut(): Promise<void> {
     localStorage.removeItem(HINT);
-    await this.manager.signoutRedirect();
+    try {
+      await this.manager.signoutRedirect();
+    } catch (thrown) {
+      localStorage.setItem(HINT, '1');
+      throw thrown;
+    }
   }
 
   /** An access token that is good for some seconds at least; fails when the login has ended. */

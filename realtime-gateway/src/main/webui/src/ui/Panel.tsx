@@ -1,50 +1,57 @@
-import { QueryErrorResetBoundary, type UseInfiniteQueryResult, type UseQueryResult } from '@tanstack/react-query';
+import { type UseInfiniteQueryResult, type UseQueryResult } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem';
+import { couldNotLoad } from './loading';
 import { Button } from './Button';
 import { ListSkeleton } from './Skeleton';
 
-/** A part of a page that fails by itself, says so and can be tried again. */
-export function Panel({ children }: { children: ReactNode }) {
-  return (
-    <QueryErrorResetBoundary>{({ reset }) => <Boundary onRetry={reset}>{children}</Boundary>}</QueryErrorResetBoundary>
-  );
-}
-
 interface Props {
-  onRetry: () => void;
+  /** What it shows; something else is another try. */
+  of?: string;
   children: ReactNode;
 }
 
-class Boundary extends Component<Props, { thrown: unknown }> {
-  override state = { thrown: null as unknown };
+interface State {
+  of: string | undefined;
+  thrown: unknown;
+}
+
+/** A part of a page that breaks by itself, says so and can be tried again. */
+export class Panel extends Component<Props, State> {
+  override state: State = { of: this.props.of, thrown: null };
 
   static getDerivedStateFromError(thrown: unknown) {
     return { thrown };
   }
 
-  override render() {
-    if (this.state.thrown === null) {
-      return this.props.children;
-    }
-    return <Failure thrown={this.state.thrown} onRetry={this.retry} />;
+  static getDerivedStateFromProps({ of }: Props, shown: State) {
+    return of === shown.of ? null : { of, thrown: null };
   }
 
-  private readonly retry = () => {
-    this.props.onRetry();
-    this.setState({ thrown: null });
-  };
+  override render() {
+    const { thrown } = this.state;
+    return thrown === null ? this.props.children : <Broken thrown={thrown} onRetry={() => this.setState({ thrown: null })} />;
+  }
 }
 
-export function Failure({ thrown, onRetry }: { thrown: unknown; onRetry: () => void }) {
+function Broken({ thrown, onRetry }: { thrown: unknown; onRetry: () => void }) {
+  const { t } = useTranslation();
+  return couldNotLoad(thrown) ? (
+    <Failure text={t('app.failed.unreachable')} onRetry={() => location.reload()} />
+  ) : (
+    <Failure text={t('app.failed.broken')} onRetry={onRetry} />
+  );
+}
+
+function Failure({ text, onRetry }: { text: string; onRetry: () => void }) {
   const { t } = useTranslation();
   return (
     <div className="notice notice-danger stack-small" role="alert">
       <p>
         <strong>{t('app.failed.title')}</strong>
       </p>
-      <p>{asProblem(thrown).detail || t('app.failed.unreachable')}</p>
+      <p>{text}</p>
       <div>
         <Button onPress={onRetry}>{t('app.retry')}</Button>
       </div>
@@ -55,14 +62,15 @@ export function Failure({ thrown, onRetry }: { thrown: unknown; onRetry: () => v
 type Query<Data> = Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>;
 
 /** What a query answered; until then its outline, and when it failed why, with another try. */
-export function Loaded<Data>({ query, waiting, children }: { query: Query<Data>; waiting?: ReactNode; children: (data: Data) => ReactNode }) {
+export function Loaded<Data>({ query, children }: { query: Query<Data>; children: (data: Data) => ReactNode }) {
+  const { t } = useTranslation();
   if (query.data !== undefined) {
     return children(query.data);
   }
   if (query.error) {
-    return <Failure thrown={query.error} onRetry={() => void query.refetch()} />;
+    return <Failure text={asProblem(query.error).detail || t('app.failed.unreachable')} onRetry={() => void query.refetch()} />;
   }
-  return waiting ?? <ListSkeleton />;
+  return <ListSkeleton />;
 }
 
 /** The button below a list that has more pages. */

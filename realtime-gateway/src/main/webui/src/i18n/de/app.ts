@@ -32,7 +32,12 @@ export default {
   retry: 'Noch einmal versuchen',
   copy: 'Kopieren',
   copied: 'Kopiert',
-  failed: { title: 'Das konnte nicht angezeigt werden', unreachable: 'Convoke ist gerade nicht erreichbar.' },
+  failed: {
+    title: 'Das konnte nicht angezeigt werden',
+    unreachable: 'Convoke ist gerade nicht erreichbar.',
+    later: 'Versuche es gleich noch einmal.',
+    broken: 'In diesem Teil der Seite ist etwas schiefgegangen.',
+  },
   notFound: {
     title: 'Hier ist nichts',
     text: 'Die Seite gibt es nicht, oder sie ist nicht für dich bestimmt.',

@@ -32,7 +32,12 @@ export default {
   retry: 'Try again',
   copy: 'Copy',
   copied: 'Copied',
-  failed: { title: 'This could not be shown', unreachable: 'Convoke cannot be reached at the moment.' },
+  failed: {
+    title: 'This could not be shown',
+    unreachable: 'Convoke cannot be reached at the moment.',
+    later: 'Try again in a moment.',
+    broken: 'Something went wrong in this part of the page.',
+  },
   notFound: {
     title: 'There is nothing here',
     text: 'The page does not exist, or it is not for you to see.',
