@@ -137,7 +137,8 @@ test('a page that breaks says so, and the others do not', async () => {
 test('a page that could not be loaded is tried again with a reload', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const reload = vi.fn();
-  vi.stubGlobal('location', { reload });
+  const { href, origin } = location;
+  vi.stubGlobal('location', { href, origin, reload });
   const { user } = await show();
   await user.click(screen.getByRole('link', { name: 'Settings' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('cannot be reached');
