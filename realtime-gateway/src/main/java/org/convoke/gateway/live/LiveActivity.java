@@ -15,13 +15,17 @@ import java.util.stream.Collectors;
 import org.convoke.events.Uuids;
 import org.convoke.gateway.delivery.Wakeup;
 import org.convoke.gateway.delivery.Wakeups;
+import org.convoke.gateway.presence.People;
 import org.convoke.gateway.stream.ClientEvent;
 import org.convoke.gateway.stream.RedisLink;
 import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.Script;
 import org.convoke.gateway.stream.StreamName;
 
-/** Passes on what a member is doing to the other connected members of the group, at most once in two seconds; lost, it is lost. */
+/**
+ * Passes on what a member is doing to the other connected members of the group, at most once in two seconds; lost, it is
+ * lost. Of whoever is invisible nothing is passed on.
+ */
 @ApplicationScoped
 public class LiveActivity {
 
@@ -30,13 +34,15 @@ public class LiveActivity {
 
     private final RedisLink link;
     private final Wakeups wakeups;
+    private final People people;
     private final ObjectMapper json;
     private final Clock clock;
     private final Pace<Source> pace;
 
-    LiveActivity(RedisLinks redis, Wakeups wakeups, ObjectMapper json, Clock clock) {
+    LiveActivity(RedisLinks redis, Wakeups wakeups, People people, ObjectMapper json, Clock clock) {
         this.link = redis.open();
         this.wakeups = wakeups;
+        this.people = people;
         this.json = json;
         this.clock = clock;
         this.pace = new Pace<>(PAUSE, clock);
@@ -57,15 +63,19 @@ public class LiveActivity {
         StreamName group = StreamName.group(activity.groupId());
         return link.run(Script.MEMBERS_PODS.on(group.tag(), List.of(group.id(), activity.userId())))
                 .compose(answer -> answer.get(0).toString().equals("OK")
-                        ? passOn(answer, wakeup(group, activity))
+                        ? people.isInvisible(activity.userId())
+                                .compose(invisible ->
+                                        passOn(invisible ? List.of() : pods(answer), wakeup(group, activity)))
                         : Future.succeededFuture(new Told.NotAMember()));
     }
 
-    private Future<Told> passOn(Response answer, Wakeup wakeup) {
-        Map<String, List<Wakeup>> byPod = answer.stream()
-                .skip(1)
-                .map(Response::toString)
-                .collect(Collectors.toMap(Function.identity(), pod -> List.of(wakeup)));
+    private static List<String> pods(Response answer) {
+        return answer.stream().skip(1).map(Response::toString).toList();
+    }
+
+    private Future<Told> passOn(List<String> pods, Wakeup wakeup) {
+        Map<String, List<Wakeup>> byPod =
+                pods.stream().collect(Collectors.toMap(Function.identity(), pod -> List.of(wakeup)));
         return wakeups.send(byPod).map(new Told.PassedOn());
     }
 

@@ -39,6 +39,12 @@ public class People {
         });
     }
 
+    /** Whether she is here and wants to look as if she were not. */
+    public Future<Boolean> isInvisible(String user) {
+        return records.standings(List.of(user))
+                .map(standings -> standings.get(user).toHerself().state() == Presence.State.INVISIBLE);
+    }
+
     /** How each of them appears to the viewer, in the order asked for. */
     public Future<List<Presence>> seenBy(String viewer, Collection<String> people) {
         return sight.seenBy(viewer, people, Records.NO_POD)

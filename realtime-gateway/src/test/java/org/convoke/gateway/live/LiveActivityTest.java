@@ -112,6 +112,16 @@ class LiveActivityTest {
     }
 
     @Test
+    void nobodyIsToldWhatSomebodyInvisibleDoes() {
+        member.send("presence", 5, GwClient.data().put("set", "INVISIBLE"));
+        assertThat(member.reply(5).path("t").asText()).isEqualTo("ok");
+        member.send("live", 6, live(group.id(), "VIEWING"));
+        assertThat(member.reply(6).path("t").asText()).isEqualTo("ok");
+        assertThat(post(bob, group.id(), "VIEWING")).isEqualTo(202);
+        nobodyElseHears(0);
+    }
+
+    @Test
     void whoHasLeftIsNoMemberAnyMore() {
         told.left(group, bob, 3);
         owner.event("group:member_left", of(group));
