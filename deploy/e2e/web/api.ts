@@ -36,6 +36,11 @@ export class Actor {
     return invitation.id as string;
   }
 
+  async createLink(groupId: string): Promise<string> {
+    const link = await this.call('POST', `${stack.invitations}/invitation-links`, { groupId });
+    return link.code as string;
+  }
+
   /** Only the host may: somebody becomes known. */
   person(id: string): Promise<Json> {
     return this.call('PUT', `${stack.groups}/people/${id}`, { username: id, name: `Person ${id}` });

@@ -13,7 +13,7 @@ for (const { name, width, scheme } of FORMS) {
   test(`every page is accessible and fits: ${name}, ${scheme}`, async ({ visit }) => {
     test.setTimeout(150_000);
     const { page } = await visit('alice', { width, scheme });
-    const groupId = await aGroupWithLife();
+    const { groupId, invitation, code } = await aGroupWithLife();
     const pages = {
       groups: '/groups',
       discover: '/discover',
@@ -27,6 +27,9 @@ for (const { name, width, scheme } of FORMS) {
       audit: `/groups/${groupId}/audit`,
       received: '/invitations',
       sent: '/invitations?box=sent',
+      batches: '/invitations?box=batches',
+      invitation: `/invitations/${invitation}`,
+      join: `/join/${code}`,
       notifications: '/notifications',
       settings: '/settings',
       nowhere: '/no-such-page',
@@ -57,6 +60,12 @@ async function go(page: Page, address: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
+test('who is not signed in finds an accessible way in', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await look(page, 'welcome');
+});
+
 test('the first page is there within 250 KiB', async ({ visit }) => {
   const { page } = await visit('alice');
   await page.reload();
@@ -82,7 +91,7 @@ async function look(page: Page, title: string): Promise<void> {
   expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) })), title).toEqual([]);
 }
 
-async function aGroupWithLife(): Promise<string> {
+async function aGroupWithLife(): Promise<{ groupId: string; invitation: string; code: string }> {
   const [alice, bob, carol] = await Promise.all(['alice', 'bob', 'carol'].map((name) => Actor.signIn(name)));
   if (!alice || !bob || !carol) {
     throw new Error('nobody');
@@ -91,6 +100,6 @@ async function aGroupWithLife(): Promise<string> {
   await alice.invite(groupId, bob.id, 'Join us on Thursday');
   await carol.join(groupId);
   const other = await bob.createGroup({ name: unique('Reading circle') });
-  await bob.invite(other, alice.id, 'You would like this one');
-  return groupId;
+  const invitation = await bob.invite(other, alice.id, 'You would like this one');
+  return { groupId, invitation, code: await bob.createLink(other) };
 }
