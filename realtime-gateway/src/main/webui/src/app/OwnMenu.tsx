@@ -5,7 +5,6 @@ import { usePerson } from '../people/usePerson';
 import { PresenceDot } from '../presence/PresenceIndicator';
 import { CHOICES, useOwnPresence } from '../presence/useOwnPresence';
 import { Avatar } from '../ui/Avatar';
-import { toastFailure } from '../ui/toasts';
 import { useConvoke } from './convoke';
 
 /** Oneself: how one appears to others, and the way out. */
@@ -41,7 +40,7 @@ export function OwnMenu() {
           <MenuItem className="option" href="/settings">
             {t('app.nav.settings')}
           </MenuItem>
-          <MenuItem className="option" onAction={() => void session.signOut().catch(toastFailure)}>
+          <MenuItem className="option" onAction={() => void session.signOut()}>
             {t('app.signOut')}
           </MenuItem>
         </Menu>

@@ -81,11 +81,25 @@ test('whom the provider does not know any more is nobody, and still where she wa
   expect(localStorage.length).toBe(0);
 });
 
-test('she stays signed in where the provider is not there to sign her out', async () => {
+test('she is signed out here also where the provider has no way to be told', async () => {
   const session = await signedIn();
-  server.use(http.get(`${authority}/.well-known/openid-configuration`, () => HttpResponse.json({ issuer: authority })));
-  await expect(session.signOut()).rejects.toThrow();
-  expect([session.signedIn, localStorage.length]).toEqual([true, 1]);
+  const ended = vi.fn();
+  session.onEnd(ended);
+  await session.signOut();
+  expect([session.signedIn, localStorage.length]).toEqual([false, 0]);
+  expect(ended).toHaveBeenCalledOnce();
+});
+
+test('who signs out in one tab is signed out in the others', async () => {
+  const session = await signedIn();
+  const ended = vi.fn();
+  session.onEnd(ended);
+  dispatchEvent(new StorageEvent('storage', { key: 'convoke.language' }));
+  expect(ended).not.toHaveBeenCalled();
+  localStorage.removeItem('convoke.was-signed-in');
+  dispatchEvent(new StorageEvent('storage', { key: 'convoke.was-signed-in' }));
+  expect(ended).toHaveBeenCalledOnce();
+  await expect(session.token()).rejects.toThrow('ended');
 });
 
 test('a reload does not begin without the provider, and begins when it is back', async () => {

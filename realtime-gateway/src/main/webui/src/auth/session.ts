@@ -24,6 +24,11 @@ export class Session {
     });
     // A failure here is none yet: whoever needs a token asks again.
     manager.events.addAccessTokenExpiring(() => void this.renew().catch(() => undefined));
+    addEventListener('storage', () => {
+      if (this.signedIn && localStorage.getItem(HINT) === null) {
+        this.end();
+      }
+    });
   }
 
   /** Comes back from the provider, goes there silently after a reload, or answers a session of nobody. */
@@ -62,15 +67,10 @@ export class Session {
     return this.manager.signinRedirect({ state: returnTo });
   }
 
-  /** Fails where the provider is not reached: then she is still signed in. */
+  /** Here and in her other tabs, and at the provider if it has a way to. */
   async signOut(): Promise<void> {
     localStorage.removeItem(HINT);
-    try {
-      await this.manager.signoutRedirect();
-    } catch (thrown) {
-      localStorage.setItem(HINT, '1');
-      throw thrown;
-    }
+    await this.manager.signoutRedirect().catch(() => this.end());
   }
 
   /** An access token that is good for some seconds at least; fails when the login has ended. */
@@ -84,7 +84,7 @@ export class Session {
     this.renewing ??= this.ask().finally(() => (this.renewing = null));
     const user = await this.renewing;
     if (!user) {
-      this.ended.forEach((listener) => listener());
+      this.end();
       throw new Error('the login has ended');
     }
     return user;
@@ -105,7 +105,12 @@ export class Session {
     }
   }
 
-  /** Tells when the provider gives no more tokens. */
+  private end(): void {
+    this.user = null;
+    this.ended.forEach((listener) => listener());
+  }
+
+  /** Tells when there are no more tokens. */
   onEnd(listener: () => void): () => void {
     this.ended.add(listener);
     return () => this.ended.delete(listener);
@@ -119,9 +124,13 @@ async function returned(manager: UserManager): Promise<User | null> {
     localStorage.setItem(HINT, '1');
     return user ?? null;
   } catch (thrown) {
-    // The provider knows nobody any more, or the answer is an old one: she signs in by herself, for where she was going.
-    localStorage.removeItem(HINT);
-    goTo(thrown instanceof ErrorResponse ? thrown.state : undefined);
+    // The provider knows nobody any more, or nobody has asked it: she signs in by herself, for where she was going.
+    if (thrown instanceof ErrorResponse) {
+      localStorage.removeItem(HINT);
+      goTo(thrown.state);
+    } else {
+      goTo('/');
+    }
     return null;
   }
 }

@@ -21,9 +21,9 @@ export function LinkReady({ address, onClose }: { address: string; onClose: () =
         {copied === 'failed' && t('links.notCopied')}
       </p>
       <div className="row-end">
-        <Button onPress={() => void copy()}>{t('app.copy')}</Button>
-        <Button kind="primary" onPress={onClose}>
-          {t('links.done')}
+        <Button onPress={onClose}>{t('links.done')}</Button>
+        <Button kind="primary" onPress={() => void copy()}>
+          {t('app.copy')}
         </Button>
       </div>
     </div>
