@@ -81,6 +81,7 @@ public final class GwClient implements WebSocket.Listener, AutoCloseable {
     public JsonNode frame(String type, Predicate<JsonNode> fits) {
         return await(type)
                 .atMost(Duration.ofSeconds(15))
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
                 .until(
                         () -> frames.stream()
@@ -110,6 +111,7 @@ public final class GwClient implements WebSocket.Listener, AutoCloseable {
     public JsonNode reply(long id) {
         return await("reply to " + id)
                 .atMost(Duration.ofSeconds(10))
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
                 .until(
                         () -> frames.stream()
@@ -120,7 +122,11 @@ public final class GwClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public int closeCode(Duration atMost) {
-        await("close").atMost(atMost).pollInterval(Duration.ofMillis(5)).until(() -> closeCode != -1);
+        await("close")
+                .atMost(atMost)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> closeCode != -1);
         return closeCode;
     }
 

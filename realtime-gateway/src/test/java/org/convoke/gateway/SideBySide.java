@@ -33,19 +33,19 @@ public final class SideBySide {
         if (stories.isEmpty()) {
             throw new IllegalArgumentException(type + " has no stories");
         }
-        return stories.stream().map(story -> begun(teller.get(), story)).toList().stream();
+        return stories.stream().map(story -> begun(teller, story)).toList().stream();
     }
 
-    private static DynamicTest begun(AutoCloseable teller, Method story) {
+    private static DynamicTest begun(Supplier<? extends AutoCloseable> teller, Method story) {
         story.setAccessible(true);
         var played = CompletableFuture.runAsync(
                 () -> play(teller, story), work -> Thread.ofPlatform().daemon().start(work));
         return DynamicTest.dynamicTest(story.getName(), played::join);
     }
 
-    private static void play(AutoCloseable teller, Method story) {
-        try (teller) {
-            story.invoke(teller);
+    private static void play(Supplier<? extends AutoCloseable> teller, Method story) {
+        try (AutoCloseable told = teller.get()) {
+            story.invoke(told);
         } catch (InvocationTargetException e) {
             throw new CompletionException(story.getName(), e.getCause());
         } catch (Exception e) {

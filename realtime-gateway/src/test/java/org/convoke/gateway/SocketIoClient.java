@@ -105,7 +105,11 @@ public final class SocketIoClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public JsonNode welcome() {
-        await("to be let in").atMost(PATIENCE).until(() -> welcome != null);
+        await("to be let in")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> welcome != null);
         return welcome;
     }
 
@@ -116,7 +120,11 @@ public final class SocketIoClient implements WebSocket.Listener, AutoCloseable {
 
     /** Why the namespace is closed to it. */
     public JsonNode refusal() {
-        await("refusal").atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> refusal != null);
+        await("refusal")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> refusal != null);
         return refusal;
     }
 
@@ -134,6 +142,7 @@ public final class SocketIoClient implements WebSocket.Listener, AutoCloseable {
         raw("42" + id + list(event, data));
         await("acknowledgement of " + event)
                 .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> acknowledgements.containsKey(id));
         return acknowledgements.get(id).get(0);
@@ -151,6 +160,7 @@ public final class SocketIoClient implements WebSocket.Listener, AutoCloseable {
     public Event event(String name, Predicate<JsonNode> fits) {
         return await(name)
                 .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
                 .until(
                         () -> events.stream()
@@ -173,7 +183,11 @@ public final class SocketIoClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public int closeCode(Duration atMost) {
-        await("close").atMost(atMost).pollInterval(Duration.ofMillis(5)).until(() -> closeCode != -1);
+        await("close")
+                .atMost(atMost)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> closeCode != -1);
         return closeCode;
     }
 

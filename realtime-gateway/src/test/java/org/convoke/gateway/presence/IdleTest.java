@@ -24,7 +24,7 @@ class IdleTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("convoke.gateway.presence.idle", "4s");
+            return Map.of("convoke.gateway.presence.idle", "2s");
         }
     }
 
@@ -38,9 +38,9 @@ class IdleTest {
             phone.watch(ben);
             phone.isTold(ben, "AWAY 1");
             phone.client().send("ping", 1, GwClient.data());
-            phone.isToldNothingMore(ben, Duration.ofSeconds(1));
+            phone.isToldNothingMore(ben, Duration.ofMillis(500));
             phone.set("AWAY");
-            phone.isToldNothingMore(ben, Duration.ofSeconds(1));
+            phone.isToldNothingMore(ben, Duration.ofMillis(500));
             phone.set("ONLINE");
             phone.isTold(ben, "ONLINE 1");
             phone.isTold(ben, "AWAY 1");

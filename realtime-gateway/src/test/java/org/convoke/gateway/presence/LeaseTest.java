@@ -2,7 +2,6 @@ package org.convoke.gateway.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.convoke.gateway.presence.OtherPod.done;
 
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,12 +9,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.vertx.core.Future;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convoke.gateway.GwClient;
 import org.convoke.gateway.SideBySide;
@@ -58,34 +54,6 @@ class LeaseTest {
     @TestFactory
     Stream<DynamicTest> whatBecomesOfThePeopleOfAnotherPod() {
         return SideBySide.stories(OtherPod.class, this::anotherPod);
-    }
-
-    @Test
-    void aChangeIsAnnouncedByOnePodHoweverManyLook() {
-        try (OtherPod other = anotherPod()) {
-            other.holds(new Attendant("s1", "phone", false));
-            other.holds();
-            other.watcher.isTold(other.ben, "ONLINE 1");
-            String holder = other.holder();
-            long announced = done(Future.all(IntStream.range(0, 20)
-                            .mapToObj(each -> records.choose(other.ben, Choice.BUSY))
-                            .toList()))
-                    .<Settled>list()
-                    .stream()
-                    .mapToLong(each -> each.changes().size())
-                    .sum();
-            assertThat(announced).isEqualTo(1);
-            long gone = await().pollInterval(Duration.ofMillis(50))
-                    .until(
-                            () -> IntStream.range(0, 5)
-                                    .mapToObj(each -> done(records.hold(other.ben, holder, List.of())))
-                                    .mapToLong(each -> each.changes().size())
-                                    .sum(),
-                            changes -> changes > 0);
-            assertThat(gone).isEqualTo(1);
-            assertThat(done(records.hold(other.ben, holder, List.of())).changes())
-                    .isEmpty();
-        }
     }
 
     @Test

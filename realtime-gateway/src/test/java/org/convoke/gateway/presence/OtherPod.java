@@ -8,6 +8,7 @@ import io.quarkus.redis.datasource.RedisDataSource;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.convoke.gateway.SideBySide.Story;
 import org.convoke.gateway.Told;
 import org.convoke.gateway.presence.Records.Attendant;
@@ -122,6 +123,31 @@ final class OtherPod implements AutoCloseable {
         holds(new Attendant("s1", "phone", false));
         watcher.isTold(ben, "ONLINE 1");
         assertThat(watcher.states(ben)).contains("ONLINE 2");
+    }
+
+    @Story
+    void aChangeIsAnnouncedByOnePodHoweverManyLook() {
+        holds(new Attendant("s1", "phone", false));
+        holds();
+        watcher.isTold(ben, "ONLINE 1");
+        String holder = holder();
+        long announced = done(Future.all(IntStream.range(0, 20)
+                        .mapToObj(each -> records.choose(ben, Choice.BUSY))
+                        .toList()))
+                .<Settled>list()
+                .stream()
+                .mapToLong(each -> each.changes().size())
+                .sum();
+        assertThat(announced).isEqualTo(1);
+        long gone = await().pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> IntStream.range(0, 5)
+                                .mapToObj(each -> done(records.hold(ben, holder, List.of())))
+                                .mapToLong(each -> each.changes().size())
+                                .sum(),
+                        changes -> changes > 0);
+        assertThat(gone).isEqualTo(1);
+        assertThat(done(records.hold(ben, holder, List.of())).changes()).isEmpty();
     }
 
     List<String> leases() {

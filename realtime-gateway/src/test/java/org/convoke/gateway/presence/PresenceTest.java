@@ -1,25 +1,16 @@
 package org.convoke.gateway.presence;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.convoke.gateway.Told.someone;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URL;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.stream.IntStream;
-import org.convoke.events.GroupSnapshot;
-import org.convoke.gateway.GwClient;
-import org.convoke.gateway.Told;
+import java.util.stream.Stream;
+import org.convoke.gateway.SideBySide;
 import org.convoke.parts.RealParts;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** How a person's coming, going and choosing reaches a fellow member who watches her. */
 @QuarkusTest
@@ -27,156 +18,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "parts", value = "kafka,redis,issuer"))
 class PresenceTest {
 
-    private static final Duration GRACE = Duration.ofSeconds(2);
-
     @TestHTTPResource
     URL url;
 
-    private final Told told = new Told();
-    private final String ann = someone("ann");
-    private final String ben = someone("ben");
-    private Watcher watcher;
-
-    @BeforeEach
-    void annWatchesBen() {
-        GroupSnapshot group = told.groupCreated(ann, "HIDDEN");
-        told.joined(group, ben, 2);
-        watcher = Watcher.of(url.getPort(), ann, "desk");
-        assertThat(watcher.watch(ben).path("t").asText()).isEqualTo("ok");
-        watcher.isTold(ben, "OFFLINE 0");
-    }
-
-    @AfterEach
-    void silence() {
-        watcher.close();
-        told.close();
-    }
-
-    @Test
-    void whoComesIsSeenAtOnceAndWhoGoesAfterAGrace() {
-        Instant left;
-        try (GwClient phone = connect("phone")) {
-            JsonNode here = watcher.isTold(ben, "ONLINE 1");
-            assertThat(Instant.parse(here.path("lastSeen").asText()))
-                    .isCloseTo(Instant.now(), within(Duration.ofSeconds(5)));
-            left = Instant.now();
-            phone.cut();
-        }
-        JsonNode gone = watcher.isTold(ben, "OFFLINE 0");
-        assertThat(Duration.between(left, Instant.now())).isBetween(GRACE, GRACE.plusSeconds(4));
-        assertThat(Instant.parse(gone.path("lastSeen").asText())).isCloseTo(left, within(Duration.ofSeconds(1)));
-        watcher.isToldNothingMore(ben, Duration.ofSeconds(1));
-        assertThat(watcher.states(ben)).containsExactly("OFFLINE 0", "ONLINE 1", "OFFLINE 0");
-    }
-
-    @Test
-    void aReloadDoesNotFlap() {
-        GwClient phone = connect("phone");
-        watcher.isTold(ben, "ONLINE 1");
-        phone.cut();
-        try (GwClient again = connect("phone")) {
-            watcher.isToldNothingMore(ben, GRACE.plusSeconds(1));
-        }
-    }
-
-    @Test
-    void twoDevicesAreOnePerson() {
-        try (GwClient phone = connect("phone")) {
-            watcher.isTold(ben, "ONLINE 1");
-            try (GwClient tablet = connect("tablet")) {
-                watcher.isTold(ben, "ONLINE 2");
-            }
-            watcher.isTold(ben, "ONLINE 1");
-        }
-        watcher.isTold(ben, "OFFLINE 0");
-        assertThat(watcher.states(ben)).containsExactly("OFFLINE 0", "ONLINE 1", "ONLINE 2", "ONLINE 1", "OFFLINE 0");
-    }
-
-    @Test
-    void sheAppearsAsSheChoosesOnAllDevices() {
-        try (Watcher phone = Watcher.of(url.getPort(), ben, "phone");
-                Watcher tablet = Watcher.of(url.getPort(), ben, "tablet")) {
-            watcher.isTold(ben, "ONLINE 2");
-            phone.set("BUSY");
-            watcher.isTold(ben, "BUSY 2");
-            tablet.set("INVISIBLE");
-            JsonNode hidden = watcher.isTold(ben, "OFFLINE 0");
-            assertThat(hidden.has("lastSeen")).isTrue();
-            phone.watch(ben);
-            phone.isTold(ben, "INVISIBLE 2");
-            tablet.set("ONLINE");
-            watcher.isTold(ben, "ONLINE 2");
-            phone.isTold(ben, "ONLINE 2");
-        }
-    }
-
-    @Test
-    void whoHidesComesAndGoesUnseen() {
-        try (Watcher phone = Watcher.of(url.getPort(), ben, "phone")) {
-            watcher.isTold(ben, "ONLINE 1");
-            phone.set("INVISIBLE");
-        }
-        watcher.isTold(ben, "OFFLINE 0");
-        watcher.isToldNothingMore(ben, GRACE.plusSeconds(1));
-        try (GwClient again = connect("phone")) {
-            watcher.isToldNothingMore(ben, Duration.ofSeconds(1));
-        }
-    }
-
-    @Test
-    void sheIsAwayWhenAllDevicesSaySo() {
-        try (Watcher phone = Watcher.of(url.getPort(), ben, "phone");
-                Watcher tablet = Watcher.of(url.getPort(), ben, "tablet")) {
-            phone.set("AWAY");
-            tablet.set("AWAY");
-            watcher.isTold(ben, "AWAY 2");
-            tablet.set("ONLINE");
-            watcher.isTold(ben, "ONLINE 2");
-        }
-    }
-
-    @Test
-    void aWatchListReplacesTheOneBefore() {
-        String cleo = someone("cleo");
-        watcher.watch(cleo);
-        try (GwClient phone = connect("phone")) {
-            watcher.isToldNothingMore(ben, Duration.ofSeconds(1));
-            watcher.watch(cleo, ben);
-            watcher.isTold(ben, "ONLINE 1");
-        }
-    }
-
-    @Test
-    void atMostAHundredPeopleAreWatched() {
-        String[] people = IntStream.range(0, 101).mapToObj(Integer::toString).toArray(String[]::new);
-        JsonNode refused = watcher.watch(people);
-        assertThat(refused.path("t").asText()).isEqualTo("err");
-        assertThat(refused.path("d").path("code").asInt()).isEqualTo(106);
-        people[0] = people[1];
-        assertThat(watcher.watch(people).path("t").asText()).isEqualTo("ok");
-    }
-
-    @Test
-    void whatIsNoStateOrNoListIsRefused() {
-        assertThat(watcher.set("OFFLINE").path("d").path("code").asInt()).isEqualTo(107);
-        assertThat(watcher.ask("presence", GwClient.data())
-                        .path("d")
-                        .path("code")
-                        .asInt())
-                .isEqualTo(107);
-        assertThat(watcher.ask("presence", GwClient.data().put("watch", ben))
-                        .path("d")
-                        .path("code")
-                        .asInt())
-                .isEqualTo(107);
-    }
-
-    private GwClient connect(String device) {
-        return GwClient.signedIn(url.getPort(), ben, device);
-    }
-
-    private static org.assertj.core.data.TemporalUnitOffset within(Duration time) {
-        return new org.assertj.core.data.TemporalUnitWithinOffset(
-                time.toMillis(), java.time.temporal.ChronoUnit.MILLIS);
+    @TestFactory
+    Stream<DynamicTest> howComingGoingAndChoosingReachesWhoWatches() {
+        return SideBySide.stories(AnnWatchesBen.class, () -> new AnnWatchesBen(url.getPort()));
     }
 }

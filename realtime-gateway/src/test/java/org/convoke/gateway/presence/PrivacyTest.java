@@ -1,27 +1,16 @@
 package org.convoke.gateway.presence;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.convoke.gateway.Told.someone;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URL;
-import java.time.Duration;
-import java.time.Instant;
-import org.convoke.events.GroupEvent.GroupDeleted;
-import org.convoke.events.GroupSnapshot;
-import org.convoke.events.InvitationEvent.InvitationCancelled;
-import org.convoke.events.InvitationEvent.InvitationSent;
-import org.convoke.events.InvitationSnapshot;
-import org.convoke.events.PersonEvent.PersonErased;
-import org.convoke.gateway.Told;
+import java.util.stream.Stream;
+import org.convoke.gateway.SideBySide;
 import org.convoke.parts.RealParts;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** Who sees whom, from the moment on at which it changes. */
 @QuarkusTest
@@ -32,132 +21,8 @@ class PrivacyTest {
     @TestHTTPResource
     URL url;
 
-    private final Told told = new Told();
-    private final String ann = someone("ann");
-    private final String ben = someone("ben");
-    private Watcher watcher;
-    private Watcher watched;
-
-    @BeforeEach
-    void annWatchesBenWhoIsHere() {
-        watched = Watcher.of(url.getPort(), ben, "phone");
-        watched.watch(ben);
-        watched.isTold(ben, "ONLINE 1");
-        watcher = Watcher.of(url.getPort(), ann, "desk");
-        watcher.watch(ben);
-    }
-
-    @AfterEach
-    void silence() {
-        watcher.close();
-        watched.close();
-        told.close();
-    }
-
-    private void isAStranger() {
-        assertThat(watcher.isTold(ben, "OFFLINE 0").has("lastSeen")).isFalse();
-    }
-
-    @Test
-    void aStrangerLooksLikeSomebodyWhoIsNotThere() {
-        isAStranger();
-        watched.set("BUSY");
-        watched.isTold(ben, "BUSY 1");
-        watcher.isToldNothingMore(ben, Duration.ofSeconds(1));
-        watcher.watch(ben, "nobody");
-        assertThat(watcher.told("nobody").getLast().has("lastSeen")).isFalse();
-        assertThat(watcher.told("nobody").getLast().path("state"))
-                .isEqualTo(watcher.told(ben).getLast().path("state"));
-    }
-
-    @Test
-    void aPendingInvitationShowsThemToEachOther() {
-        InvitationSnapshot invitation = told.invited(ann, ben);
-        watcher.isTold(ben, "ONLINE 1");
-        watched.watch(ann);
-        watched.isTold(ann, "ONLINE 1");
-        told.about(invitation, 2, new InvitationCancelled(invitation, ann, false));
-        isAStranger();
-        assertThat(watched.isTold(ann, "OFFLINE 0").has("lastSeen")).isFalse();
-    }
-
-    @Test
-    void anotherInvitationStillShowsThem() {
-        InvitationSnapshot one = told.invited(ann, ben);
-        told.invited(ben, ann);
-        watcher.isTold(ben, "ONLINE 1");
-        watched.client().event("invitation:sent", any -> true);
-        told.about(one, 2, new InvitationCancelled(one, ann, false));
-        watched.client().event("invitation:cancelled", any -> true);
-        watcher.isToldNothingMore(ben, Duration.ofSeconds(1));
-    }
-
-    @Test
-    void aWithheldOrExpiredInvitationShowsNobody() {
-        InvitationSnapshot invitation = Told.anInvitation(ann, ben, "PENDING");
-        told.about(invitation, 1, new InvitationSent(invitation, true));
-        InvitationSnapshot late = expired(Told.anInvitation(ann, ben, "PENDING"));
-        told.about(late, 1, new InvitationSent(late, false));
-        watched.client().event("invitation:received", any -> true);
-        watched.set("BUSY");
-        watched.isTold(ben, "BUSY 1");
-        watcher.isToldNothingMore(ben, Duration.ofSeconds(1));
-        isAStranger();
-    }
-
-    @Test
-    void whoJoinsIsSeenAndWhoLeavesIsNot() {
-        GroupSnapshot group = told.groupCreated(ann, "HIDDEN");
-        told.joined(group, ben, 2);
-        watcher.isTold(ben, "ONLINE 1");
-        told.left(group, ben, 3);
-        isAStranger();
-    }
-
-    @Test
-    void whoIsRemovedSeesNobodyOfTheGroup() {
-        GroupSnapshot group = told.groupCreated(ben, "HIDDEN");
-        told.joined(group, ann, 2);
-        watcher.isTold(ben, "ONLINE 1");
-        told.left(group, ann, 3);
-        isAStranger();
-        watched.set("BUSY");
-        watched.isTold(ben, "BUSY 1");
-        watcher.isToldNothingMore(ben, Duration.ofSeconds(1));
-    }
-
-    @Test
-    void aDeletedGroupJoinsNobody() {
-        GroupSnapshot group = told.groupCreated(ann, "HIDDEN");
-        told.joined(group, ben, 2);
-        watcher.isTold(ben, "ONLINE 1");
-        told.about(group, 3, new GroupDeleted(group.id(), "Chess", ann));
-        watcher.client().event("group:deleted", any -> true);
-        watched.set("BUSY");
-        isAStranger();
-        assertThat(watcher.states(ben)).doesNotContain("BUSY 1");
-    }
-
-    @Test
-    void whoIsErasedIsGone() {
-        told.invited(ann, ben);
-        watcher.isTold(ben, "ONLINE 1");
-        told.about(new PersonErased(ben), 2);
-        isAStranger();
-    }
-
-    private static InvitationSnapshot expired(InvitationSnapshot of) {
-        return new InvitationSnapshot(
-                of.id(),
-                of.groupId(),
-                of.group(),
-                of.inviterId(),
-                of.inviteeId(),
-                of.message(),
-                of.status(),
-                of.reason(),
-                of.createdAt(),
-                Instant.now().minusSeconds(1),
-                of.decidedAt());
+    @TestFactory
+    Stream<DynamicTest> whoSeesWhom() {
+        return SideBySide.stories(Strangers.class, () -> new Strangers(url.getPort()));
     }
 }

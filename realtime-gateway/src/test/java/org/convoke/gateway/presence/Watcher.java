@@ -68,6 +68,8 @@ final class Watcher implements AutoCloseable {
     JsonNode isTold(String person, String state) {
         await(person + " " + state)
                 .atMost(Duration.ofSeconds(20))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
                 .untilAsserted(
                         () -> assertThat(states(person)).isNotEmpty().last().isEqualTo(state));
         return told(person).getLast();

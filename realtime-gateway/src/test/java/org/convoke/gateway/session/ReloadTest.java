@@ -65,7 +65,12 @@ class ReloadTest {
             CompletableFuture<Void> leaving = CompletableFuture.runAsync(old::cut);
             current = GwClient.signedIn(url.getPort(), ada, "phone");
             leaving.join();
-            await().during(Duration.ofMillis(50)).until(this::isRegistered);
+            await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).until(() -> sessionsOfAda() == 1);
+            // Not by the check of all positions, which comes every two seconds.
+            await().during(Duration.ofMillis(50))
+                    .atMost(Duration.ofSeconds(1))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(this::isRegistered);
         }
         current.cut();
         await().until(() -> !isRegistered());
@@ -115,17 +120,18 @@ class ReloadTest {
         deaf.stopReading();
         try (Told told = new Told();
                 GwClient keen = GwClient.signedIn(url.getPort(), ada, "keen")) {
-            String message = "x".repeat(2000);
-            for (int i = 0; i < 60 && sessionsOfAda() == 2; i++) {
+            String message = "x".repeat(9_000);
+            // So few that it is not for want of a sign of life, which ends it too, but later.
+            for (int i = 0; i < 30 && sessionsOfAda() == 2; i++) {
                 // At her pace: the other one alone falls behind.
                 hears(
                         keen,
-                        IntStream.range(0, 100)
+                        IntStream.range(0, 50)
                                 .mapToObj(each -> told.invited("host", ada, message))
                                 .toList()
                                 .getLast());
             }
-            await().atMost(Duration.ofSeconds(20)).until(() -> sessionsOfAda() == 1);
+            await().atMost(Duration.ofSeconds(10)).until(() -> sessionsOfAda() == 1);
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> open.stream().noneMatch(each -> each.id().equals(line)));
             hears(keen, told.invited("host", ada));

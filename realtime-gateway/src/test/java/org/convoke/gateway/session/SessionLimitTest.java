@@ -91,7 +91,7 @@ class SessionLimitTest {
         Register living = register();
         thread.run(() -> living.start(null));
         enterTen(living);
-        await().during(config.sessionLease().multipliedBy(2))
+        await().during(config.sessionLease().plusSeconds(1))
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> refusal() == 4005);
     }

@@ -134,7 +134,7 @@ class SilentReadersTest {
     private void comeAndDoNotRead(String person) {
         for (int device = 0; device < DEVICES; device++) {
             RawSocket socket = await().atMost(LONG)
-                    .pollInterval(Duration.ofMillis(100))
+                    .pollDelay(Duration.ZERO)
                     .until(() -> RawSocket.open(url.getPort()), each -> each.status() == 101);
             silent.add(socket);
             String auth = "{\"t\":\"auth\",\"id\":1,\"d\":{\"token\":\"" + GwClient.token(person)

@@ -55,17 +55,6 @@ class BadInputTest {
     }
 
     @Test
-    void whoDoesNotSignInIsClosedWith4001() {
-        try (GwClient client = GwClient.connect(url.getPort())) {
-            client.send("ping", 7, GwClient.data());
-            client.send("sub", 8, GwClient.data().put("ch", "public"));
-            client.reply(7);
-            assertThat(code(client.reply(8))).isEqualTo(101);
-            assertThat(client.closeCode(Duration.ofSeconds(13))).isEqualTo(4001);
-        }
-    }
-
-    @Test
     void aFrameOver16KiBIs113AndTheSessionGoesOn() {
         try (GwClient client = signedIn()) {
             client.raw(padded("x", 16_384));

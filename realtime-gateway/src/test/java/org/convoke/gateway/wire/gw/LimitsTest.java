@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.convoke.gateway.GwClient;
 import org.convoke.gateway.RawSocket;
-import org.convoke.gateway.Told;
 import org.convoke.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -111,51 +110,6 @@ class LimitsTest {
             assertThat(socket.status()).isIn(101, 503);
             return socket.status() == 503 ? Integer.parseInt(socket.header("Retry-After")) : 0;
         }
-    }
-
-    @Test
-    void aHundredWishesAreTheMost() throws InterruptedException {
-        try (Told told = new Told()) {
-            List<String> channels = IntStream.range(0, 101)
-                    .mapToObj(i -> "g:" + told.groupCreated(ada, "PRIVATE").id())
-                    .toList();
-            try (GwClient client = signedIn()) {
-                await().atMost(Duration.ofSeconds(30))
-                        .until(() -> client.frame("ready", any -> true)
-                                                .path("channels")
-                                                .size()
-                                        + client.frames().stream()
-                                                .filter(frame ->
-                                                        frame.path("t").asText().equals("joined"))
-                                                .count()
-                                >= 102);
-                assertThat(each(client, "unsub", 1000, channels)).containsOnly("ok");
-                assertThat(each(client, "sub", 2000, channels.subList(0, 100))).containsOnly("ok");
-                assertThat(each(client, "sub", 3000, channels.subList(100, 101)))
-                        .containsOnly("err");
-                assertThat(code(client.reply(3000))).isEqualTo(106);
-                client.send(
-                        "sub",
-                        3001,
-                        GwClient.data()
-                                .put("ch", "presence:" + channels.getFirst().substring(2)));
-                assertThat(code(client.reply(3001))).isEqualTo(106);
-                assertThat(each(client, "unsub", 4000, channels.subList(0, 1))).containsOnly("ok");
-                assertThat(each(client, "sub", 5000, channels.subList(100, 101)))
-                        .containsOnly("ok");
-            }
-        }
-    }
-
-    /** The replies to one frame for each channel, at the pace that is allowed. */
-    private static List<String> each(GwClient client, String type, int id, List<String> channels) {
-        return IntStream.range(0, channels.size())
-                .mapToObj(i -> {
-                    await().pollDelay(Duration.ofMillis(55)).until(() -> true);
-                    client.send(type, id + i, GwClient.data().put("ch", channels.get(i)));
-                    return client.reply(id + i).path("t").asText();
-                })
-                .toList();
     }
 
     private int upgrade() {

@@ -92,17 +92,6 @@ class ProtocolTest {
     }
 
     @Test
-    void theSocketOfAnExpiredTokenIsClosedWithin5Seconds() {
-        String token =
-                RealParts.issuer().token(ada).expiresIn(Duration.ofSeconds(8)).mint();
-        try (GwClient client = GwClient.connect(url.getPort())) {
-            client.send("auth", 1, GwClient.data().put("token", token).put("device", "phone"));
-            client.frame("token.expiring", any -> true);
-            assertThat(client.closeCode(Duration.ofSeconds(13))).isEqualTo(4100);
-        }
-    }
-
-    @Test
     void aFreshTokenProlongsAndAnothersEndsTheSession() {
         String brief =
                 RealParts.issuer().token(ada).expiresIn(Duration.ofSeconds(20)).mint();

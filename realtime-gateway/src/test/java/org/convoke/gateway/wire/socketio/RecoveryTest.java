@@ -313,6 +313,7 @@ class RecoveryTest {
         for (GroupSnapshot group : groups) {
             String channel = "g:" + group.id();
             await().atMost(SOON)
+                    .pollDelay(Duration.ZERO)
                     .until(() -> client.events("ready")
                                     .getFirst()
                                     .data()

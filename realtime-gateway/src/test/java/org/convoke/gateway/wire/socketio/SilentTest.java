@@ -104,7 +104,7 @@ class SilentTest {
     private void comeAndDoNotRead(String person) {
         for (int device = 0; device < DEVICES; device++) {
             RawSocket socket = await().atMost(LONG)
-                    .pollInterval(Duration.ofMillis(100))
+                    .pollDelay(Duration.ZERO)
                     .until(
                             () -> RawSocket.open(
                                     url.getPort(), "/socket.io/?EIO=4&transport=websocket", "X-Silent: yes"),

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,17 +25,23 @@ import org.convoke.gateway.stream.RedisLink;
 import org.convoke.gateway.stream.RedisLinks;
 import org.convoke.gateway.stream.Script;
 import org.convoke.gateway.stream.StreamName;
+import org.convoke.gateway.wire.Departure;
 import org.convoke.gateway.wire.socketio.engine.Echo;
 import org.convoke.gateway.wire.socketio.engine.EngineClose;
+import org.convoke.gateway.wire.socketio.engine.EngineSocket;
 import org.convoke.gateway.wire.socketio.engine.PlainServer;
 import org.convoke.gateway.wire.socketio.engine.SessionId;
 import org.convoke.gateway.wire.socketio.engine.SocketClient;
 import org.convoke.parts.RealParts;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The door within the gateway, and another pod beside it that knows it by Redis alone. */
 @QuarkusTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestProfile(EchoInTheGateway.class)
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "parts", value = "kafka,redis,issuer"))
 class SocketIoDoorTest {
@@ -57,9 +64,16 @@ class SocketIoDoorTest {
     @Inject
     SocketIoDoor door;
 
+    @Inject
+    Departure departure;
+
     @BeforeEach
     void sendEverybodyAway() {
-        door.sockets().forEach(socket -> socket.close(EngineClose.BY_CLIENT));
+        for (EngineSocket socket : door.sockets()) {
+            socket.close(EngineClose.BY_CLIENT);
+            // Whoever does not take the end is waited for.
+            get("&sid=" + socket.id());
+        }
         await().until(() -> door.sockets().isEmpty());
     }
 
@@ -162,6 +176,22 @@ class SocketIoDoorTest {
                 .contains(key);
         get(url.getPort(), "&sid=" + key + "x".repeat(24)).statusCode(400).body("code", equalTo(1));
         await().until(() -> !known(link, Script.PODS.on(tag, List.of("200"))).contains(key));
+    }
+
+    /** The last: the pod does not come back. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void nobodyComesInAnyMoreAndWhoIsHereIsServedToTheEnd() {
+        String sid = new JsonObject(given().get(PATH).asString().substring(1)).getString("sid");
+        departure.begin(1);
+        given().get(PATH).then().statusCode(503).header("Retry-After", notNullValue());
+        assertThat(SocketClient.refusedAt(url.getPort(), BY_SOCKET, Map.of())).isEqualTo(503);
+        given().contentType("text/plain; charset=UTF-8")
+                .body("4hello")
+                .post(PATH + "&sid=" + sid)
+                .then()
+                .statusCode(200);
+        given().get(PATH + "&sid=" + sid).then().statusCode(200).body(equalTo("4hello"));
     }
 
     private static String known(RedisLink link, Script.Call call) {

@@ -1,12 +1,10 @@
 package org.convoke.gateway.wire.socketio.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BoundsTest {
 
     private static final int BURST = 60;
-    private static final EngineOptions STRICT = new EngineOptions(
+    static final EngineOptions STRICT = new EngineOptions(
             Duration.ofSeconds(25),
             Duration.ofSeconds(10),
             Duration.ofSeconds(10),
@@ -64,35 +62,6 @@ class BoundsTest {
 
     private static String packets(int count) {
         return String.join("\u001e", Collections.nCopies(count, "4hello"));
-    }
-
-    @Test
-    void whoDoesNotReadIsBoundedInBytes() throws Exception {
-        try (RawSocketClient deaf = RawSocketClient.open(server.port())) {
-            EngineSocket socket = clients.socket();
-            EngineMessage large = EngineMessage.of("x".repeat(32 * 1024));
-            // What fits on the way has to be on its way first.
-            await().until(() -> accepted(socket, large) == 0);
-            assertThat(socket.queued()).isLessThanOrEqualTo(32);
-            CompletableFuture<Void> drained = new CompletableFuture<>();
-            socket.whenDrained(() -> drained.complete(null));
-            socket.forget();
-            assertThat(socket.queued()).isZero();
-            long asked = System.nanoTime();
-            socket.close(new EngineClose(4201, "too slow"));
-            await().until(() -> server.engine().sockets().isEmpty());
-            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(5));
-            assertThat(clients.reason()).isEqualTo(new EngineClose(4201, "too slow"));
-            assertThat(drained).isNotDone();
-        }
-    }
-
-    private static int accepted(EngineSocket socket, EngineMessage message) {
-        int accepted = 0;
-        while (socket.send(message)) {
-            accepted++;
-        }
-        return accepted;
     }
 
     @Test

@@ -172,13 +172,6 @@ class PollingTest {
     }
 
     @Test
-    void whoDoesNotTakeTheEndIsCutOff() {
-        clients.socket().close(new EngineClose(4200, "going away"));
-        await().until(() -> server.engine().sockets().isEmpty());
-        isUnknown();
-    }
-
-    @Test
     void aClientThatDoesNotPollIsBounded() {
         for (int i = 0; i < 512; i++) {
             assertThat(clients.socket().send(EngineMessage.of("x"))).isTrue();
