@@ -35,7 +35,7 @@ export const test = base.extend<{ visit: (name: Name, options?: Options) => Prom
       const trouble = { expected: false };
       page.on('console', (message) => {
         if (isComplaint(message, trouble.expected)) {
-          complaints.push(`${name}: ${message.text()}`);
+          complaints.push(`${name}: ${message.text()} (${message.location().url})`);
         }
       });
       page.on('pageerror', (error) => complaints.push(`${name}: ${error.stack ?? error.message}`));
@@ -50,7 +50,9 @@ export const test = base.extend<{ visit: (name: Name, options?: Options) => Prom
       }
       await expect(page.getByRole('button', { name: 'Your account' })).toBeVisible({ timeout: 20_000 });
       await expect(page).toHaveURL(at);
-      logins.set(name, await context.storageState());
+      if (!stranger) {
+        logins.set(name, await context.storageState());
+      }
       return { page, context, expectTrouble: () => (trouble.expected = true) };
     });
     await Promise.all(contexts.map((context) => context.close()));

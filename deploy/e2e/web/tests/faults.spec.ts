@@ -6,8 +6,8 @@ import { killGateway, stack } from '../stack';
 test('whoever was offline finds everything when she is back, each thing once', async ({ visit }) => {
   const owner = await Actor.signIn('alice');
   const carolId = (await Actor.signIn('carol')).id;
-  const carol = await visit('carol');
-  await carol.page.getByRole('link', { name: /Invitations/ }).click();
+  const carol = await visit('carol', { at: '/invitations' });
+  await expect(carol.page.getByRole('heading', { level: 1, name: 'Invitations' })).toBeVisible();
   carol.expectTrouble();
   await carol.context.setOffline(true);
   await expect(carol.page.getByText(/You are offline/)).toBeVisible({ timeout: 40_000 });

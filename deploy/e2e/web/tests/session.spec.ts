@@ -8,7 +8,7 @@ test('a link lets in whoever follows it, who signs in on the way', async ({ visi
   const groupId = await owner.createGroup({ name, joinPolicy: 'INVITE_ONLY' });
   const alice = await visit('alice', { at: `/groups/${groupId}/links` });
   await alice.page.getByRole('button', { name: 'New link' }).click();
-  await alice.page.getByLabel('Most uses').fill('1');
+  await alice.page.getByLabel('Maximum number of uses').fill('1');
   await alice.page.getByRole('button', { name: 'Create link' }).click();
   const address = await alice.page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
 
@@ -28,6 +28,8 @@ test('a reload comes back where she was without a question, and a renewed token 
   const bobId = (await Actor.signIn('bob')).id;
   const bob = await visit('bob', { at: '/invitations?box=sent' });
   await bob.page.clock.install();
+  // The socket may be on its way.
+  bob.expectTrouble();
   await bob.page.reload();
   await expect(bob.page).toHaveURL('/invitations?box=sent');
   await expect(bob.page.getByRole('heading', { level: 1, name: 'Invitations' })).toBeVisible();
@@ -64,4 +66,15 @@ test('what is seen and read in one tab is so in the other', async ({ visit }) =>
   await expect(line(other, name).getByText('Unread:')).toBeAttached();
   await bob.page.getByRole('button', { name: 'Mark all as read' }).click();
   await expect(line(other, name).getByText('Unread:')).toHaveCount(0);
+});
+
+test('who signs out in one tab is signed out in the other', async ({ visit }) => {
+  const carol = await visit('carol', { stranger: true });
+  const other = await carol.context.newPage();
+  await other.goto('/discover');
+  await expect(other.getByRole('button', { name: 'Your account' })).toBeVisible();
+  await carol.page.getByRole('button', { name: 'Your account' }).click();
+  await carol.page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(carol.page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await expect(other.getByRole('heading', { name: 'You have been signed out' })).toBeVisible();
 });

@@ -1,17 +1,20 @@
-import type { InfiniteData } from '@tanstack/react-query';
+import { isIn, type List } from '../api/lists';
+import { refetchIfFetching } from '../api/refetch';
+import type { Activity } from '../api/types';
 import type { Hear } from '../app/assemble';
-import type { Activity, Page } from '../api/types';
 import { activityKeys } from './queries';
 
 /** Puts what happens on top of the feed, once. */
 export const hearActivity: Hear = ({ live }, queries) => {
   live.on('group:activity', ({ activity }) => {
-    queries.setQueryData<InfiniteData<Page<Activity>>>(activityKeys.feed(activity.groupId), (feed) => {
+    const queryKey = activityKeys.feed(activity.groupId);
+    queries.setQueryData<List<Activity>>(queryKey, (feed) => {
       const [first, ...rest] = feed?.pages ?? [];
-      if (!feed || !first || feed.pages.some((page) => page.items.some(({ id }) => id === activity.id))) {
+      if (!feed || !first || isIn(feed, ({ id }) => id === activity.id)) {
         return feed;
       }
       return { ...feed, pages: [{ ...first, items: [activity, ...first.items] }, ...rest] };
     });
+    refetchIfFetching(queries, queryKey);
   });
 };

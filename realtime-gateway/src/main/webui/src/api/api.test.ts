@@ -25,11 +25,21 @@ beforeEach(() => {
     bodies.push(request.method === 'POST' ? await request.json() : null);
     return answers.shift()?.() ?? HttpResponse.json({ unseen: 0, unread: 0 });
   };
-  server.use(http.post('*/api/v1/notifications/seen', answer), http.get('*/api/v1/notifications/summary', answer));
+  server.use(
+    http.post('*/api/v1/notifications/seen', answer),
+    http.get('*/api/v1/notifications/summary', answer),
+    http.put('*/api/v1/presence/me', answer),
+    http.patch('*/api/v1/groups/g', answer),
+    http.delete('*/api/v1/groups/g', answer),
+  );
 });
 
 const post = () => body(api.gateway.POST('/api/v1/notifications/seen', { body: { upTo: 'c' } }));
 const get = () => body(api.gateway.GET('/api/v1/notifications/summary'));
+const put = () => body(api.gateway.PUT('/api/v1/presence/me', { body: { state: 'BUSY' } }));
+const group = { path: { g: 'g' } };
+const patch = () => api.groups.PATCH('/api/v1/groups/{g}', { params: { ...group, header: { 'If-Match': '"1"' } }, body: {} });
+const remove = () => api.groups.DELETE('/api/v1/groups/{g}', { params: group });
 const lost = () => HttpResponse.error();
 const away = () => refusal(503, 'unavailable', 'Not at the moment.');
 
@@ -43,6 +53,53 @@ test.each([
   expect(new Set(keys).size).toBe(1);
   expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
   expect(bodies).toEqual(Array(3).fill({ upTo: 'c' }));
+});
+
+test.each([lost, away])('a PUT says how it is to be, and is sent again', async (failure) => {
+  answers = [failure];
+  await put();
+  expect(keys).toHaveLength(2);
+});
+
+test.each([
+  ['PATCH', 'lost', patch, lost],
+  ['PATCH', 'away', patch, away],
+  ['DELETE', 'lost', remove, lost],
+  ['DELETE', 'away', remove, away],
+])('a %s whose answer is %s may have done its work, and is not sent again', async (_method, _how, send, failure) => {
+  answers = [failure];
+  await expect(send()).rejects.toThrow();
+  expect(keys).toHaveLength(1);
+});
+
+test('a POST whose first is still running waits for what becomes of it', async () => {
+  answers = [lost, () => refusal(409, 'idempotency-key-in-use', 'Still running.')];
+  await expect(post()).resolves.toEqual({ unseen: 0, unread: 0 });
+  expect(keys).toHaveLength(3);
+});
+
+test('any other conflict is a refusal', async () => {
+  answers = [() => refusal(409, 'group-full', 'The group is full.')];
+  await expect(post()).rejects.toMatchObject({ code: 'group-full' });
+  expect(keys).toHaveLength(1);
+});
+
+describe('a service that says when it is back', () => {
+  const backIn = (seconds: number) => () => new HttpResponse(null, { status: 503, headers: { 'retry-after': String(seconds) } });
+
+  test('is asked again then', async () => {
+    answers = [backIn(2)];
+    const start = Date.now();
+    await post();
+    expect(keys).toHaveLength(2);
+    expect(Date.now() - start).toBeGreaterThanOrEqual(1990);
+  });
+
+  test('is not waited for longer than anybody would', async () => {
+    answers = [backIn(60)];
+    await expect(post()).rejects.toMatchObject({ status: 503, retryAfter: 60_000 });
+    expect(keys).toHaveLength(1);
+  });
 });
 
 test('another POST has another key', async () => {

@@ -11,7 +11,6 @@ export type JoinRequest = Groups['schemas']['JoinRequestView'];
 export type Activity = Groups['schemas']['Activity'];
 export type Audit = Groups['schemas']['AuditView'];
 export type Person = Groups['schemas']['PersonView'];
-export type NewGroup = Groups['schemas']['NewGroup'];
 
 export type Invitation = Invitations['schemas']['InvitationSnapshot'];
 export type Batch = Invitations['schemas']['BatchReport'];

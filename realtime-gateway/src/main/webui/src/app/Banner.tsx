@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveStatus } from '../live/hooks';
 
-/** Says that the page is not live, and why; it lies over nothing and moves nothing. */
+/** Says that the page is not live, and why; at the bottom, where the page can be scrolled past it, so that nothing moves. */
 export function Banner() {
   const { t } = useTranslation();
   const status = useLiveStatus();

@@ -1,6 +1,7 @@
 import { Bell, Compass, Mail, Settings, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
+import { AnnouncedBadge } from '../groups/AnnouncedBadge';
 import { PendingBadge } from '../invitations/PendingBadge';
 import { UnseenBadge } from '../notifications/UnseenBadge';
 import { OwnMenu } from './OwnMenu';
@@ -22,6 +23,7 @@ export function Header() {
         <NavLink to="/discover" className="nav-link">
           <Compass size={20} aria-hidden />
           <span className="label">{t('app.nav.discover')}</span>
+          <AnnouncedBadge />
         </NavLink>
         <NavLink to="/invitations" className="nav-link">
           <Mail size={20} aria-hidden />

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { body, connect } from '../api/api';
 import { queryClient } from '../api/queries';
+import { refetch } from '../api/refetch';
 import type { WebConfig } from '../auth/config';
 import type { Session } from '../auth/session';
 import { hearGroups } from '../groups/hear';
@@ -24,7 +25,7 @@ export function assemble(config: WebConfig, session: Session): { convoke: Convok
 
 /** Every capability listens; where something may have been missed for good, all that is shown is fetched anew. */
 export const hearAll: Hear = (convoke, queries) => {
-  convoke.live.onGap(() => void queries.invalidateQueries());
+  convoke.live.onGap(() => refetch(queries));
   [hearGroups, hearMembers, hearInvitations, hearNotifications].forEach((hear) => hear(convoke, queries));
 };
 

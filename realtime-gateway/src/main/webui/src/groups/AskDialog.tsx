@@ -28,12 +28,12 @@ export function AskDialog({ group, open, onClose }: Props) {
 function AskForm({ group, onClose }: Omit<Props, 'open'>) {
   const { t } = useTranslation();
   const { mutate, isPending } = useAsk(group);
-  const { control, handleSubmit, setError, formState } = useForm({
+  const { control, handleSubmit, setError, getValues, formState } = useForm({
     resolver: zodResolver(z.object({ message: z.string().trim().max(500, t('groups.invalid.message')) })),
     defaultValues: { message: '' },
   });
   const send = handleSubmit(({ message }) =>
-    mutate(message, { onSuccess: onClose, onError: (thrown) => showRefusal(thrown, setError) }),
+    mutate(message, { onSuccess: onClose, onError: (thrown) => showRefusal(thrown, { setError, getValues }) }),
   );
   return (
     <form className="stack" onSubmit={(event) => void send(event)} noValidate>

@@ -28,7 +28,7 @@ function CreateGroup({ onClose }: { onClose: () => void }) {
   const { api } = useConvoke();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { control, handleSubmit, setError, setFocus } = useForm<GroupForm>({
+  const { control, handleSubmit, setError, getValues, setFocus } = useForm<GroupForm>({
     resolver: zodResolver(groupForm(t)),
     defaultValues: { name: '', description: '', visibility: 'PUBLIC', joinPolicy: 'OPEN', whoMayInvite: 'MEMBERS', capacity: '5000' },
   });
@@ -41,7 +41,7 @@ function CreateGroup({ onClose }: { onClose: () => void }) {
       onClose();
       await navigate(`/groups/${group.id}`);
     },
-    onError: (thrown) => showRefusal(thrown, setError),
+    onError: (thrown) => showRefusal(thrown, { setError, getValues }),
   });
   return (
     <form className="stack" onSubmit={(event) => void handleSubmit((form) => mutate(form))(event)} noValidate>

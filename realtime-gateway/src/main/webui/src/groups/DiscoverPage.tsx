@@ -1,18 +1,20 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { refetch } from '../api/refetch';
 import type { Group } from '../api/types';
 import { Title } from '../app/Title';
 import { useConvoke } from '../app/convoke';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
+import { useFocusKeeper } from '../ui/focus';
 import { Loaded, More, Panel } from '../ui/Panel';
+import { SearchBox } from '../ui/SearchBox';
 import { GroupLine } from './GroupLine';
 import { JoinAction } from './JoinAction';
 import { foundGroups, groupKeys } from './queries';
-import { SearchBox } from './SearchBox';
 import { useAnnounced } from './useAnnounced';
-import { useKeptFocus } from './useKeptFocus';
 
 /** The groups that the person may see, to be searched and joined; what is searched for is in the address. */
 export default function DiscoverPage() {
@@ -34,12 +36,21 @@ export default function DiscoverPage() {
   );
 }
 
-/** New groups wait here until somebody wants to see them, so that the list stays where it is. */
+/**
+ * New groups wait here until somebody wants to see them, so that the list stays where it is; those that were announced
+ * before she came are in it.
+ */
 function Announced({ onShow }: { onShow: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { count, forget } = useAnnounced();
-  const place = useKeptFocus<HTMLDivElement>(count);
+  useEffect(() => {
+    if (queries.getQueryData<string[]>(groupKeys.announced)?.length) {
+      forget();
+      refetch(queries, groupKeys.allFound);
+    }
+  }, [queries, forget]);
+  const place = useFocusKeeper<HTMLDivElement>(count);
   const show = () => {
     forget();
     onShow();

@@ -1,15 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { body } from '../api/api';
 import type { Group } from '../api/types';
 import { useConvoke } from '../app/convoke';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Confirm';
-import { toast, toastFailure } from '../ui/toasts';
-import { changeGroup, endGroup } from './cache';
+import { toastFailure } from '../ui/toasts';
+import { changeGroup } from './cache';
 import { groupKeys } from './queries';
+import { useDelete } from './useDelete';
 
 /** How an owner closes a group, opens it again, or ends it. */
 export function GroupEnding({ group }: { group: Group }) {
@@ -17,25 +17,28 @@ export function GroupEnding({ group }: { group: Group }) {
   return (
     <section className="card stack" aria-labelledby="ending-title">
       <h3 id="ending-title">{t('groups.settings.danger')}</h3>
-      {group.archived ? <Unarchive group={group} /> : <Archive group={group} />}
+      <Archiving group={group} />
       <Delete group={group} />
     </section>
   );
 }
 
-function Archive({ group }: { group: Group }) {
+/** One button for both ways, so that the focus stays on it. */
+function Archiving({ group }: { group: Group }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
-  const { mutate, isPending } = useArchive(group, true);
+  const { mutate, isPending } = useArchive(group);
   return (
-    <Deed hint={t('groups.settings.archiveHint')}>
-      <Button onPress={() => setAsking(true)}>{t('groups.settings.archive')}</Button>
+    <Deed hint={t(group.archived ? 'groups.settings.unarchiveHint' : 'groups.settings.archiveHint')}>
+      <Button isPending={isPending} onPress={() => (group.archived ? mutate(false) : setAsking(true))}>
+        {t(group.archived ? 'groups.settings.unarchive' : 'groups.settings.archive')}
+      </Button>
       <Confirm
         title={t('groups.settings.archiveTitle', { group: group.name })}
         action={t('groups.settings.archive')}
         open={asking}
         pending={isPending}
-        onConfirm={() => mutate(undefined, { onSettled: () => setAsking(false) })}
+        onConfirm={() => mutate(true, { onSettled: () => setAsking(false) })}
         onClose={() => setAsking(false)}
       >
         <p>{t('groups.settings.archiveText')}</p>
@@ -44,33 +47,10 @@ function Archive({ group }: { group: Group }) {
   );
 }
 
-function Unarchive({ group }: { group: Group }) {
-  const { t } = useTranslation();
-  const { mutate, isPending } = useArchive(group, false);
-  return (
-    <Deed hint={t('groups.settings.unarchiveHint')}>
-      <Button isPending={isPending} onPress={() => mutate()}>
-        {t('groups.settings.unarchive')}
-      </Button>
-    </Deed>
-  );
-}
-
 function Delete({ group }: { group: Group }) {
   const { t } = useTranslation();
-  const { api, session } = useConvoke();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
-  const { mutate, isPending } = useMutation({
-    mutationFn: () => api.groups.DELETE('/api/v1/groups/{g}', { params: { path: { g: group.id } } }),
-    onSuccess: async () => {
-      toast({ text: t('groups.settings.deleted', { group: group.name }) });
-      await navigate('/groups');
-      endGroup(queries, group.id, { how: 'deleted', groupName: group.name, actorId: session.userId });
-    },
-    onError: toastFailure,
-  });
+  const { mutate, isPending } = useDelete(group);
   return (
     <Deed hint={t('groups.settings.deleteHint')}>
       <Button kind="danger" onPress={() => setAsking(true)}>
@@ -99,12 +79,12 @@ function Deed({ hint, children }: { hint: string; children: ReactNode }) {
   );
 }
 
-function useArchive({ id }: Group, archived: boolean) {
+function useArchive({ id }: Group) {
   const { api } = useConvoke();
   const queries = useQueryClient();
   const params = { path: { g: id } };
   return useMutation({
-    mutationFn: () =>
+    mutationFn: (archived: boolean) =>
       archived
         ? body(api.groups.POST('/api/v1/groups/{g}/archive', { params, body: {} }))
         : body(api.groups.POST('/api/v1/groups/{g}/unarchive', { params, body: {} })),

@@ -7,7 +7,7 @@ import { type GroupForm, JOIN_POLICIES, VISIBILITIES, WHO_MAY_INVITE } from './f
 /** The settings of a group to be typed, and why they were refused. */
 export function GroupFields({ control, isDisabled }: { control: Control<GroupForm>; isDisabled?: boolean }) {
   const { t } = useTranslation();
-  const visibility = useWatch({ control, name: 'visibility' });
+  const [visibility, joinPolicy] = useWatch({ control, name: ['visibility', 'joinPolicy'] });
   const { errors } = useFormState({ control });
   return (
     <>
@@ -21,13 +21,19 @@ export function GroupFields({ control, isDisabled }: { control: Control<GroupFor
         options={VISIBILITIES.map((value) => ({ value, label: t(`groups.visibility.${value}`) }))}
         isDisabled={isDisabled}
       />
-      <FormSelect
-        control={control}
-        name="joinPolicy"
-        label={t('groups.joinPolicy.label')}
-        options={JOIN_POLICIES.map((value) => ({ value, label: t(`groups.joinPolicy.${value}`) }))}
-        isDisabled={isDisabled}
-      />
+      <div className="field">
+        <FormSelect
+          control={control}
+          name="joinPolicy"
+          label={t('groups.joinPolicy.label')}
+          options={JOIN_POLICIES.map((value) => ({ value, label: t(`groups.joinPolicy.${value}`) }))}
+          isDisabled={isDisabled}
+        />
+        {/* It comes of two choices, so it is told when it is so. */}
+        <p className="muted small" role="status">
+          {visibility === 'HIDDEN' && joinPolicy === 'OPEN' && t('groups.joinPolicyHint.hiddenOpen')}
+        </p>
+      </div>
       <FormSelect
         control={control}
         name="whoMayInvite"

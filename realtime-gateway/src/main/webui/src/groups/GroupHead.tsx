@@ -11,6 +11,7 @@ import { Button } from '../ui/Button';
 import { Panel } from '../ui/Panel';
 import { JoinAction } from './JoinAction';
 import { LeaveDialog } from './LeaveDialog';
+import { seats } from './seats';
 import { Viewers } from './Viewers';
 import './groups.css';
 
@@ -29,11 +30,11 @@ export function GroupHead({ group }: { group: Group }) {
         {group.myRole && <span className="badge badge-accent">{t(`groups.role.${group.myRole}`)}</span>}
         {group.archived && <span className="badge badge-warning">{t('groups.archived')}</span>}
         <span className="muted number" aria-live="polite">
-          {t('groups.members', { count: group.memberCount })}
+          {seats(t, group)}
         </span>
         {isMember && <OnlineCount groupId={group.id} />}
       </div>
-      {group.description && <p className="group-description">{group.description}</p>}
+      {group.description && <p className="group-description written">{group.description}</p>}
       {group.archived && <p className="notice">{t('groups.archivedText')}</p>}
       {isMember && (
         <Panel>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Group } from '../api/types';
 import { Avatar } from '../ui/Avatar';
+import { seats } from './seats';
 import './groups.css';
 
 /** A group in a list; instead of the person's role there, what can be done about it. */
@@ -16,7 +17,7 @@ export function GroupLine({ group, children }: { group: Group; children?: ReactN
           <strong>{group.name}</strong>
         </Link>
         <p className="muted small number">
-          {t(`groups.visibility.${group.visibility}`)} · {t('groups.members', { count: group.memberCount })}
+          {t(`groups.visibility.${group.visibility}`)} · {seats(t, group)}
         </p>
       </div>
       {group.archived && <span className="badge badge-warning">{t('groups.archived')}</span>}

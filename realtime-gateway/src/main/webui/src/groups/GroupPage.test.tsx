@@ -1,6 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { aGroup, aMember, aRequest, serve } from '../test/groups';
+import type { Group } from '../api/types';
+import { PendingBadge } from '../invitations/PendingBadge';
+import { aGroup, aMember, aRequest, page, serve } from '../test/groups';
+import { anInvitation } from '../test/invitations';
 import { renderPage } from '../test/render';
 import { refusal, server } from '../test/server';
 import { groupKeys, myGroups } from './queries';
@@ -115,11 +118,12 @@ test('requests come and go on the tab and in the list as they are made and decid
   server.use(
     http.post('*/api/v1/join-requests/:r/approve', () => refusal(409, 'group-full', 'The group is full.'), { once: true }),
     http.post('*/api/v1/join-requests/:r/approve', () => HttpResponse.json({ ...joinRequest, status: 'APPROVED' })),
-    http.get('*/api/v1/groups/:g/join-requests', () => HttpResponse.json({ items: [joinRequest], next: null })),
+    http.get('*/api/v1/groups/:g/join-requests', () => page([joinRequest])),
   );
   await user.click(await screen.findByRole('button', { name: 'Let in Dave' }));
   expect(await screen.findByText('The group is full.')).toBeInTheDocument();
   await user.click(await screen.findByRole('button', { name: 'Let in Dave' }));
+  server.use(http.get('*/api/v1/groups/:g/join-requests', () => page([])));
   await waitFor(() => expect(screen.queryByText('Let me in')).toBeNull());
   await waitFor(() => expect(screen.getByRole('heading', { name: 'Requests to join' })).toHaveFocus());
 });
@@ -155,4 +159,99 @@ test('the last owner is asked who is owner after her, and leaves', async () => {
   await user.click(screen.getByRole('button', { name: 'Hand over and leave' }));
   await waitFor(() => expect(path()).toBe('/groups'));
   expect(successors).toEqual([null, 'bob']);
+});
+
+/** Whose header counts the invitations that wait for her. */
+function openBelowHeader() {
+  const shown = (
+    <>
+      <PendingBadge />
+      <GroupPage />
+    </>
+  );
+  return renderPage(shown, { route: '/groups/g1', path: '/groups/:groupId/*' });
+}
+
+test('who is let in by invitation only, and is invited, accepts on the page of the group', async () => {
+  let group: Group = aGroup({ joinPolicy: 'INVITE_ONLY' });
+  const invitation = anInvitation();
+  const answer = vi.fn();
+  server.use(
+    http.post('*/api/v1/invitations/i1/accept', () => {
+      answer(screen.queryByText('By invitation only'));
+      group = aGroup({ myRole: 'MEMBER' });
+      serve({ group, members: [aMember('alice')] });
+      return HttpResponse.json({
+        invitation: { ...invitation, status: 'ACCEPTED', decidedAt: '2026-01-02T00:00:00Z' },
+        membership: aMember('alice'),
+      });
+    }),
+  );
+  serve({ group });
+  server.use(http.get('*/api/v1/invitations', () => page([invitation])));
+  const { user } = openBelowHeader();
+  expect(await screen.findByRole('link', { name: 'You are invited' })).toHaveAttribute('href', '/invitations/i1');
+  expect(screen.queryByText('By invitation only')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Accept the invitation to Chess' }));
+  expect(await screen.findByRole('button', { name: 'Leave' })).toBeInTheDocument();
+  expect(answer).toHaveBeenCalledWith(null);
+});
+
+test('an invitation that is declined on the page of the group leaves the way in that its policy leaves', async () => {
+  serve({ group: aGroup() });
+  const invitation = anInvitation();
+  const declined = { ...invitation, status: 'DECLINED', decidedAt: '2026-01-02T00:00:00Z' };
+  server.use(
+    http.get('*/api/v1/invitations', () => page([anInvitation({ id: 'i2', groupId: 'g2' }), invitation])),
+    http.post('*/api/v1/invitations/i1/decline', () => HttpResponse.json(declined)),
+  );
+  const { user } = openBelowHeader();
+  await user.click(await screen.findByRole('button', { name: 'Decline the invitation to Chess' }));
+  expect(screen.queryByRole('button', { name: 'Join Chess' })).toBeNull();
+  await user.click(await screen.findByRole('menuitem', { name: 'Just this one' }));
+  expect(await screen.findByRole('button', { name: 'Join Chess' })).toBeInTheDocument();
+  expect(screen.queryByText('You are invited')).toBeNull();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Join Chess' }).parentElement).toHaveFocus());
+});
+
+test('an invitation that cannot be accepted now says why and can be accepted later', async () => {
+  serve({ group: aGroup({ joinPolicy: 'INVITE_ONLY' }) });
+  server.use(
+    http.get('*/api/v1/invitations', () => page([anInvitation()])),
+    http.post('*/api/v1/invitations/i1/accept', () => refusal(409, 'group-full', 'Every seat of this group is taken.')),
+  );
+  const { user } = openBelowHeader();
+  await user.click(await screen.findByRole('button', { name: 'Accept the invitation to Chess' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Every seat of this group is taken.');
+  expect(screen.getByRole('button', { name: 'Accept the invitation to Chess' })).toBeInTheDocument();
+});
+
+test.each(['removed', 'left'] as const)('who has %s a hidden group is not led to it, for it is not there for her', async (how) => {
+  serve({ group: aGroup({ myRole: 'MEMBER', visibility: 'HIDDEN' }), members: [aMember('alice')] });
+  const { tell } = open();
+  await screen.findByRole('heading', { name: 'Chess' });
+  await tell(how === 'left' ? 'group:member_left' : 'member:removed', { ...said, userId: 'alice', memberCount: 1 });
+  expect(screen.getByRole('heading', { name: /Chess/, level: 1 })).toHaveTextContent(how);
+  expect(screen.queryByRole('button', { name: 'See the group from outside' })).toBeNull();
+});
+
+test('who is alone in a group is told so when she wants to leave it, and deletes it', async () => {
+  serve({ group: aGroup({ myRole: 'OWNER', memberCount: 1 }), members: [aMember('alice', 'OWNER')] });
+  const deleted = vi.fn();
+  server.use(
+    http.delete('*/api/v1/groups/g1', () => {
+      deleted();
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const { user, path } = open();
+  await user.click(await screen.findByRole('button', { name: 'Leave' }));
+  const dialog = await screen.findByRole('alertdialog', { name: 'Delete Chess?' });
+  expect(within(dialog).getByText(/You are the only one in this group/)).toBeInTheDocument();
+  expect(within(dialog).getByText(/It is gone for all its 1 member,/)).toBeInTheDocument();
+  expect(deleted).not.toHaveBeenCalled();
+  await user.click(within(dialog).getByRole('button', { name: 'Delete the group' }));
+  await waitFor(() => expect(path()).toBe('/groups'));
+  expect(deleted).toHaveBeenCalledOnce();
+  expect(await screen.findByText('You have deleted Chess.')).toBeInTheDocument();
 });

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Title } from '../app/Title';
 import { useConvoke } from '../app/convoke';
 import { Button } from '../ui/Button';
@@ -31,7 +32,9 @@ export function GroupsPage() {
       <Loaded query={query}>
         {(groups) =>
           groups.length === 0 ? (
-            <Empty title={t('groups.none')} text={t('groups.noneText')} />
+            <Empty title={t('groups.none')} text={t('groups.noneText')}>
+              <Link to="/discover">{t('app.nav.discover')}</Link>
+            </Empty>
           ) : (
             <ul className="list">
               {groups.map((group) => (

@@ -1,29 +1,58 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Group, JoinRequest } from '../api/types';
+import { Link } from 'react-router';
+import { asProblem } from '../api/problem';
+import { refetch } from '../api/refetch';
+import type { Group, Invitation, JoinRequest } from '../api/types';
 import { useConvoke } from '../app/convoke';
+import { received } from '../invitations/queries';
+import { ReceivedActions } from '../invitations/ReceivedActions';
 import { ownRequests } from '../members/queries';
 import { Button } from '../ui/Button';
+import { useFocusKeeper, useFocusWhenShown } from '../ui/focus';
 import { AskDialog } from './AskDialog';
+import { groupKeys } from './queries';
 import { useJoin, useWithdraw } from './useJoin';
-import { useKeptFocus } from './useKeptFocus';
 
-/** The way into a group that its policy leaves open; for a member what else there is to do, or just her role. */
+/** The way into a group, by an invitation or as its policy leaves it; for a member what else there is to do, or just her role. */
 export function JoinAction({ group, children }: { group: Group; children?: ReactNode }) {
   const { t } = useTranslation();
   const { api } = useConvoke();
   const { data: own } = useQuery(ownRequests(api));
   const asked = own?.find(({ groupId }) => groupId === group.id);
-  const place = useKeptFocus<HTMLDivElement>(`${group.myRole ?? ''} ${asked?.id ?? ''}`);
+  // The header has them: it counts those that wait.
+  const { data: invitations } = useInfiniteQuery({ ...received(api), enabled: false });
+  const invitation = latest(invitations?.filter(({ groupId }) => groupId === group.id));
+  const place = useFocusKeeper<HTMLDivElement>(`${group.myRole ?? ''} ${asked?.id ?? ''}`);
+  const focusPlace = useFocusWhenShown(place);
   return (
     <div className="row" ref={place} tabIndex={-1}>
       {group.myRole ? (
         (children ?? <span className="badge badge-accent">{t(`groups.role.${group.myRole}`)}</span>)
       ) : (
-        <Way group={group} asked={asked} />
+        <>
+          {invitation && <Invited key={invitation.id} invitation={invitation} onDecided={focusPlace} />}
+          {/* While an invitation waits for its answer, or the answer is under way, there is no other way. */}
+          {invitation?.decidedAt !== null && <Way group={group} asked={asked} />}
+        </>
       )}
     </div>
+  );
+}
+
+/** Of the invitations to one group the one that waits; those that she has answered are not gone at once. */
+function latest(invitations: Invitation[] = []): Invitation | undefined {
+  return invitations.find(({ status }) => status === 'PENDING') ?? invitations[0];
+}
+
+function Invited({ invitation, onDecided }: { invitation: Invitation; onDecided: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {invitation.status === 'PENDING' && <Link to={`/invitations/${invitation.id}`}>{t('groups.join.invitation')}</Link>}
+      <ReceivedActions invitation={invitation} onDecided={onDecided} />
+    </>
   );
 }
 
@@ -37,7 +66,7 @@ function Way({ group, asked }: { group: Group; asked: JoinRequest | undefined })
   }
   switch (group.joinPolicy) {
     case 'OPEN':
-      return <Join group={group} />;
+      return group.memberCount < group.capacity ? <Join group={group} /> : <span className="badge">{t('groups.join.full')}</span>;
     case 'REQUEST':
       return <Ask group={group} />;
     case 'INVITE_ONLY':
@@ -47,9 +76,19 @@ function Way({ group, asked }: { group: Group; asked: JoinRequest | undefined })
 
 function Join({ group }: { group: Group }) {
   const { t } = useTranslation();
+  const queries = useQueryClient();
   const { mutate, isPending } = useJoin(group);
+  const join = () =>
+    mutate(undefined, {
+      onError: (thrown) => {
+        if (asProblem(thrown).code === 'group-full') {
+          refetch(queries, groupKeys.settings(group.id));
+          refetch(queries, groupKeys.lists);
+        }
+      },
+    });
   return (
-    <Button kind="primary" aria-label={t('groups.join.of', { group: group.name })} isPending={isPending} onPress={() => mutate()}>
+    <Button kind="primary" aria-label={t('groups.join.of', { group: group.name })} isPending={isPending} onPress={join}>
       {t('groups.join.action')}
     </Button>
   );

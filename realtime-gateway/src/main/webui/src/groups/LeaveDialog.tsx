@@ -9,6 +9,7 @@ import { MemberPick } from '../members/MemberPick';
 import { Confirm } from '../ui/Confirm';
 import { toast, toastFailure } from '../ui/toasts';
 import { changeMembership } from './cache';
+import { useDelete } from './useDelete';
 
 interface Props {
   group: Group;
@@ -16,8 +17,32 @@ interface Props {
   onClose: () => void;
 }
 
-/** Leaves a group; its last owner says who is owner after her. */
-export function LeaveDialog({ group, open, onClose }: Props) {
+/** Leaves a group; its last owner says who is owner after her, and who is alone in it deletes it instead. */
+export function LeaveDialog(props: Props) {
+  return props.group.memberCount === 1 ? <DeleteInstead {...props} /> : <Leave {...props} />;
+}
+
+function DeleteInstead({ group, open, onClose }: Props) {
+  const { t } = useTranslation();
+  const { mutate, isPending } = useDelete(group);
+  return (
+    <Confirm
+      title={t('groups.settings.deleteTitle', { group: group.name })}
+      action={t('groups.settings.delete')}
+      open={open}
+      pending={isPending}
+      onConfirm={() => mutate()}
+      onClose={onClose}
+    >
+      <div className="stack">
+        <p>{t('groups.leave.alone')}</p>
+        <p>{t('groups.settings.deleteText', { members: t('groups.members', { count: group.memberCount }) })}</p>
+      </div>
+    </Confirm>
+  );
+}
+
+function Leave({ group, open, onClose }: Props) {
   const { t } = useTranslation();
   const { api } = useConvoke();
   const queries = useQueryClient();

@@ -62,3 +62,13 @@ test('a change of somebody else comes in beside what is typed', async () => {
   expect(field('Name')).toHaveValue('Chess club');
   expect(field('Description')).toHaveValue('Openings');
 });
+
+test('an archived group says why its settings cannot be changed, and takes none', async () => {
+  const archived = aGroup({ myRole: 'ADMIN', archived: true });
+  serve({ group: archived });
+  renderPage(<SettingsPanel group={archived} />);
+  expect(await screen.findByText(/^The group is archived. Its settings can be changed when/)).toBeInTheDocument();
+  screen.getAllByRole('textbox').forEach((each) => expect(each).toBeDisabled());
+  const form = screen.getByRole('button', { name: 'Save' }).closest('form');
+  expect(form?.querySelectorAll('button:disabled')).toHaveLength(4);
+});

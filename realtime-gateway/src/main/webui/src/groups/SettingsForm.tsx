@@ -29,7 +29,7 @@ export function SettingsForm({ read }: { read: GroupAsRead }) {
     values: typed(read.group),
     resetOptions: { keepDirtyValues: true },
   });
-  const { control, handleSubmit, setError, formState } = form;
+  const { control, handleSubmit, formState } = form;
   const { isDirty, dirtyFields } = formState;
   useEvent('group:updated', ({ groupId, actorId, group }) => {
     if (groupId === read.group.id && group && actorId !== session.userId && isDirty) {
@@ -42,7 +42,7 @@ export function SettingsForm({ read }: { read: GroupAsRead }) {
       form.reset(typed(group));
     },
     onStale: () => setMeanwhile({ by: null }),
-    onRefused: (thrown) => showRefusal(thrown, setError),
+    onRefused: (thrown) => showRefusal(thrown, form),
   });
   const save = handleSubmit((values) => {
     const changed = Object.entries(values).filter(([field]) => dirtyFields[field as keyof GroupForm]);
@@ -50,6 +50,7 @@ export function SettingsForm({ read }: { read: GroupAsRead }) {
   });
   return (
     <form className="card stack" onSubmit={(event) => void save(event)} noValidate>
+      {read.group.archived && <p className="notice">{t('groups.settings.archived')}</p>}
       <GroupFields control={control} isDisabled={read.group.archived} />
       <div role="status">{meanwhile && <Changed by={meanwhile.by} />}</div>
       <div className="row-end">

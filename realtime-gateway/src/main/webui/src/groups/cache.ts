@@ -1,31 +1,31 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { Group, Page } from '../api/types';
+import type { QueryClient } from '@tanstack/react-query';
+import { inPages, type List } from '../api/lists';
+import { refetch, refetchIfFetching } from '../api/refetch';
+import type { Group } from '../api/types';
 import { type GroupAsRead, type GroupEnd, groupKeys } from './queries';
-
-type Lists<Item> = InfiniteData<Page<Item>>;
-
-/** The list with each page passed through `change`; what was not fetched stays so. */
-export function inPages<Item>(change: (items: Item[]) => Item[]) {
-  return (list: Lists<Item> | undefined) =>
-    list && { ...list, pages: list.pages.map((page) => ({ ...page, items: change(page.items) })) };
-}
 
 /** Puts what is different about a group wherever the group is shown. */
 export function changeGroup(queries: QueryClient, id: string, change: Partial<Group>): void {
   const changed = (group: Group) => (group.id === id ? { ...group, ...change } : group);
   queries.setQueryData<GroupAsRead>(groupKeys.settings(id), (read) => read && { ...read, group: changed(read.group) });
-  queries.setQueriesData<Lists<Group>>({ queryKey: groupKeys.lists }, inPages((groups) => groups.map(changed)));
+  queries.setQueriesData<List<Group>>({ queryKey: groupKeys.lists }, inPages((groups) => groups.map(changed)));
+  refetchIfFetching(queries, groupKeys.settings(id));
+  refetchIfFetching(queries, groupKeys.lists);
 }
 
-/** Whether the person is a member from now on, or none; what only members see is forgotten or fetched. */
+/**
+ * Whether the person is a member from now on, or none; what only members see is forgotten or fetched. As a member she is
+ * told no more that the group has ended for her.
+ */
 export function changeMembership(queries: QueryClient, id: string, myRole: Group['myRole']): void {
   changeGroup(queries, id, { myRole });
   if (myRole === null) {
-    queries.setQueryData<Lists<Group>>(groupKeys.mine, inPages((groups) => groups.filter((group) => group.id !== id)));
+    queries.setQueryData<List<Group>>(groupKeys.mine, inPages((groups) => groups.filter((group) => group.id !== id)));
   } else {
-    void queries.invalidateQueries({ queryKey: groupKeys.mine });
+    queries.setQueryData<GroupEnd | null>(groupKeys.end(id), (end) => end && null);
+    refetch(queries, groupKeys.mine);
   }
-  void queries.invalidateQueries({ queryKey: groupKeys.all(id) });
+  refetch(queries, groupKeys.all(id));
 }
 
 /** Ends a group for the person: its page, if it is open, says so, and nothing of it stays; what it shows goes with it. */
@@ -37,6 +37,6 @@ export function endGroup(queries: QueryClient, id: string, end: GroupEnd): void 
   queries.removeQueries({ queryKey: groupKeys.all(id), type: 'inactive' });
   const gone = (groups: Group[]) => groups.filter((group) => group.id !== id);
   const lists = end.how === 'deleted' ? groupKeys.lists : groupKeys.mine;
-  queries.setQueriesData<Lists<Group>>({ queryKey: lists }, inPages(gone));
+  queries.setQueriesData<List<Group>>({ queryKey: lists }, inPages(gone));
   changeGroup(queries, id, { myRole: null });
 }

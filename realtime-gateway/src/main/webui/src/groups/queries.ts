@@ -11,6 +11,7 @@ export const groupKeys = {
   found: (query: string) => ['groups', 'found', query] as const,
   all: (id: string) => ['group', id] as const,
   settings: (id: string) => ['group', id, 'settings'] as const,
+  announced: ['announced-groups'] as const,
   ends: ['group-end'] as const,
   end: (id: string) => ['group-end', id] as const,
 };
@@ -61,4 +62,9 @@ export interface GroupEnd {
 /** Told by events only, and forgotten with the page that shows it. */
 export function groupEnd(id: string) {
   return queryOptions<GroupEnd | null>({ queryKey: groupKeys.end(id), queryFn: skipToken, gcTime: 0, staleTime: Infinity });
+}
+
+/** The announcements of others' new groups since one last looked at what groups there are; told by events only. */
+export function announcedGroups() {
+  return queryOptions<string[]>({ queryKey: groupKeys.announced, queryFn: skipToken, gcTime: Infinity, staleTime: Infinity });
 }

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { body } from '../api/api';
+import { refetchSoon } from '../api/queries';
+import { refetch } from '../api/refetch';
 import type { Group, JoinRequest, Member } from '../api/types';
 import { useConvoke } from '../app/convoke';
 import { memberKeys } from '../members/queries';
@@ -16,7 +18,7 @@ export function useJoin(group: Group) {
     mutationFn: () => body<Member | JoinRequest>(api.groups.PUT('/api/v1/groups/{g}/members/me', { params: { path: { g: group.id } } })),
     onSuccess: (answer) => {
       if ('status' in answer) {
-        void queries.invalidateQueries({ queryKey: memberKeys.ownRequests });
+        refetch(queries, memberKeys.ownRequests);
       } else {
         changeMembership(queries, group.id, answer.role);
         toast({ text: t('groups.join.done', { group: group.name }) });
@@ -66,5 +68,7 @@ export function useWithdraw(request: JoinRequest) {
       queries.setQueryData(memberKeys.ownRequests, before);
       toastFailure(thrown);
     },
+    // What was being fetched is not in the list, and what was heard meanwhile is not in the one put back.
+    onSettled: () => refetchSoon(queries, memberKeys.ownRequests),
   });
 }

@@ -21,7 +21,7 @@ function looking() {
   viewing.start();
   const hears = (userId: string, kind: 'VIEWING' | 'TYPING' | 'IDLE' = 'VIEWING', groupId = 'g1') =>
     tell('group:live_activity', { groupId, userId, actorId: userId, kind });
-  return { viewing, said, hears };
+  return { viewing, said, hears, tell };
 }
 
 const hide = (hidden: boolean) => {
@@ -55,6 +55,40 @@ test('one does not look at a page that is hidden', () => {
   ]);
 });
 
+test.each([
+  ['soon after the last sign', 1, [[0, 'VIEWING'], [2, 'IDLE'], [4, 'VIEWING']]],
+  ['later', 5, [[0, 'VIEWING'], [5, 'IDLE'], [7, 'VIEWING']]],
+])('who hides the page %s and is back within a second or two is seen again as soon as the gateway takes it', (_when, hidden, expected) => {
+  const { said } = looking();
+  vi.advanceTimersByTime(hidden * 1000);
+  hide(true);
+  vi.advanceTimersByTime(1500);
+  hide(false);
+  vi.advanceTimersByTime(3000);
+  expect(said).toEqual(expected);
+});
+
+test('nobody looks at a page that nobody has touched for five minutes, until somebody does', () => {
+  const { said } = looking();
+  vi.advanceTimersByTime(100_000);
+  document.dispatchEvent(new Event('pointermove'));
+  vi.advanceTimersByTime(299_000);
+  expect(said.at(-1)).toEqual([390, 'VIEWING']);
+  vi.advanceTimersByTime(600_000);
+  expect(said.at(-1)).toEqual([390, 'VIEWING']);
+  document.dispatchEvent(new Event('keydown'));
+  expect(said.at(-1)).toEqual([999, 'VIEWING']);
+});
+
+test('others who come are not answered from a page at which nobody is', async () => {
+  const { said, hears } = looking();
+  vi.advanceTimersByTime(1_000_000);
+  const before = said.length;
+  await hears('bob');
+  vi.advanceTimersByTime(10_000);
+  expect(said).toHaveLength(before);
+});
+
 test('others are known until 30 seconds after their last sign, or until they go', async () => {
   const { viewing, hears } = looking();
   await hears('bob');
@@ -83,4 +117,12 @@ test('newcomers are answered, together, and never within two seconds of the last
   await hears('bob');
   vi.advanceTimersByTime(4000);
   expect(said).toHaveLength(2);
+});
+
+test.each(['group:member_left', 'member:removed'] as const)('who is no member any more does not look (%s)', async (name) => {
+  const { viewing, hears, tell } = looking();
+  await hears('bob');
+  expect(viewing.viewers.get()).toEqual(['bob']);
+  await tell(name, { groupId: 'g1', groupName: 'Chess', actorId: 'alice', userId: 'bob', memberCount: 1 });
+  expect(viewing.viewers.get()).toEqual([]);
 });

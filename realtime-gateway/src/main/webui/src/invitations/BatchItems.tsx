@@ -7,10 +7,11 @@ import { useConvoke } from '../app/convoke';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
 import { Loaded, More } from '../ui/Panel';
+import { save } from '../ui/save';
 import { Select } from '../ui/Select';
 import { toastFailure } from '../ui/toasts';
 import { OutcomeList } from './Outcomes';
-import { download, tableOf } from './download';
+import { tableOf } from './download';
 import { OUTCOMES } from './outcomes';
 import { batchItems, isOver, type Outcome } from './queries';
 
@@ -27,9 +28,9 @@ export function BatchItems({ batch }: { batch: Batch }) {
       void refetch();
     }
   }, [over, refetch]);
-  const save = useMutation({
+  const taking = useMutation({
     mutationFn: () => tableOf(api, batch.id),
-    onSuccess: (table) => download(table, `invitations-${batch.id}.csv`),
+    onSuccess: (table) => save(table, `invitations-${batch.id}.csv`),
     onError: toastFailure,
   });
   return (
@@ -46,7 +47,7 @@ export function BatchItems({ batch }: { batch: Batch }) {
       </Loaded>
       <More query={query} />
       <div>
-        <Button isPending={save.isPending} onPress={() => save.mutate()}>
+        <Button isPending={taking.isPending} onPress={() => taking.mutate()}>
           <Download size={18} aria-hidden />
           {t('invitations.batch.download')}
         </Button>

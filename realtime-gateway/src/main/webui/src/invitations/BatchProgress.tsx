@@ -6,6 +6,7 @@ import type { Batch } from '../api/types';
 import { useConvoke } from '../app/convoke';
 import { useLiveStatus } from '../live/hooks';
 import { Button } from '../ui/Button';
+import { useFocusHeir } from '../ui/focus';
 import { Loaded } from '../ui/Panel';
 import { Progress } from '../ui/Progress';
 import { toastFailure } from '../ui/toasts';
@@ -13,7 +14,6 @@ import { BatchItems } from './BatchItems';
 import { OutcomeCounts } from './Outcomes';
 import { putBatch } from './cache';
 import { batchById, invitationKeys, isOver } from './queries';
-import { useFocusKept } from './useFocusKept';
 
 /** How far a batch has got, live, and what became of each; it can be stopped while it runs. */
 export function BatchProgress({ id }: { id: string }) {
@@ -44,9 +44,13 @@ function Run({ batch }: { batch: Batch }) {
         value={batch.processed}
         total={batch.total}
       />
-      <p role="status">{t(`invitations.batch.${batch.state}`)}</p>
+      <div className="row batch-state">
+        <p role="status" className="grow">
+          {t(`invitations.batch.${batch.state}`)}
+        </p>
+        {!isOver(batch) && <Stop batch={batch} />}
+      </div>
       <OutcomeCounts counts={batch} />
-      {!isOver(batch) && <Stop batch={batch} />}
     </div>
   );
 }
@@ -56,7 +60,7 @@ function Stop({ batch }: { batch: Batch }) {
   const { api } = useConvoke();
   const queries = useQueryClient();
   const ref = useRef<HTMLDivElement>(null);
-  useFocusKept(ref);
+  useFocusHeir(ref);
   const { mutate, isPending } = useMutation({
     mutationFn: () =>
       body(api.invitations.POST('/api/v1/invitation-batches/{id}/cancel', { params: { path: { id: batch.id } }, body: {} })),

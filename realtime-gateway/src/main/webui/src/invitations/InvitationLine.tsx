@@ -5,18 +5,17 @@ import type { Invitation } from '../api/types';
 import { useConvoke } from '../app/convoke';
 import { useName } from '../people/Name';
 import { Avatar } from '../ui/Avatar';
+import { useFocusHeir, useFocusWhenShown } from '../ui/focus';
 import { Time } from '../ui/Time';
 import { ReceivedActions } from './ReceivedActions';
 import { SentActions } from './SentActions';
-import { useFocusKept } from './useFocusKept';
-import { useFocusNext } from './useFocusNext';
 import './invitations.css';
 
 /** An invitation in a list, with what one may do with it. */
 export function InvitationLine({ invitation }: { invitation: Invitation }) {
   const ref = useRef<HTMLLIElement>(null);
-  useFocusKept(ref);
-  const focusLine = useFocusNext(ref);
+  useFocusHeir(ref);
+  const focusLine = useFocusWhenShown(ref);
   return (
     <li ref={ref} tabIndex={-1}>
       <InvitationCard invitation={invitation} onDecided={focusLine} />
@@ -47,7 +46,7 @@ export function InvitationCard({ invitation, onDecided }: { invitation: Invitati
           </span>
         </p>
         <p>{t(`invitations.who.${who}`, { inviter, invitee })}</p>
-        {invitation.message && <blockquote className="invitation-message">{invitation.message}</blockquote>}
+        {invitation.message && <blockquote className="invitation-message written">{invitation.message}</blockquote>}
         <p className="muted small">
           <Link to={`/invitations/${invitation.id}`}>
             <Time at={invitation.createdAt} />

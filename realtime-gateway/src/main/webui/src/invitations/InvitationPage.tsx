@@ -6,10 +6,10 @@ import { asProblem } from '../api/problem';
 import { NotFound } from '../app/NotFound';
 import { Title } from '../app/Title';
 import { useConvoke } from '../app/convoke';
+import { useFocusWhenShown } from '../ui/focus';
 import { Loaded } from '../ui/Panel';
 import { InvitationCard } from './InvitationLine';
 import { invitationById } from './queries';
-import { useFocusNext } from './useFocusNext';
 
 /** One invitation under its own address, for whom it concerns. */
 export default function InvitationPage() {
@@ -18,8 +18,8 @@ export default function InvitationPage() {
   const { invitationId = '' } = useParams();
   const query = useQuery(invitationById(api, invitationId));
   const card = useRef<HTMLDivElement>(null);
-  const focusCard = useFocusNext(card);
-  if (query.error && asProblem(query.error).status === 404) {
+  const focusCard = useFocusWhenShown(card);
+  if (query.error && [400, 404].includes(asProblem(query.error).status)) {
     return <NotFound />;
   }
   return (

@@ -85,8 +85,8 @@ test('an invitation that has expired is said to have and goes', async () => {
 
 test.each([
   ['Just this one', 'ONCE'],
-  ['This one and all to this group', 'GROUP'],
-  ['This one and all from this person', 'INVITER'],
+  ['This one, and no more to this group', 'GROUP'],
+  ['This one, and block this person', 'INVITER'],
 ])('to decline "%s" says so', async (choice, scope) => {
   const { user } = box();
   const sent = vi.fn();
@@ -116,22 +116,12 @@ test('an invitation that is heard of comes above the others, and stays there onc
   expect((await screen.findAllByRole('link', { name: 'Bob invites you to Go' }))[0]).toHaveAttribute('href', '/invitations/i2');
 });
 
-test('what is told after one was away is shown, and not announced', async () => {
-  const { tell } = box();
-  await line('Chess');
-  await tell('invitation:received', { invitation: ofGo }, { replayed: true });
-  await line('Go');
-  await tell('invitation:cancelled', { invitation: { ...ofGo, status: 'CANCELLED' } }, { replayed: true });
-  expect(screen.queryByText('Go')).toBeNull();
-  expect(screen.queryByText(/invites you to Go|was taken back/)).toBeNull();
-});
-
 test('an invitation that is taken back goes and it says so; the focus goes to its neighbour', async () => {
   const { tell } = box([anInvitation(), ofGo]);
   const accept = await screen.findByRole('button', { name: 'Accept the invitation to Chess' });
   act(() => accept.focus());
   await tell('invitation:cancelled', { invitation: anInvitation({ status: 'CANCELLED' }) });
-  expect(await screen.findByText('The invitation to Chess was taken back')).toBeInTheDocument();
+  expect(await screen.findByText('The invitation to “Chess” has been withdrawn')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Accept the invitation to Chess' })).toBeNull();
   expect(await line('Go')).toHaveFocus();
 });
@@ -141,7 +131,49 @@ test('an invitation that ends because one has joined is no news', async () => {
   await line('Chess');
   await tell('invitation:cancelled', { invitation: anInvitation({ status: 'REVOKED', reason: 'JOINED' }) });
   await waitFor(() => expect(screen.queryByText('Chess')).toBeNull());
-  expect(screen.queryByText(/no longer valid/)).toBeNull();
+  expect(screen.queryByText(/has ended/)).toBeNull();
+});
+
+test('an invitation that was accepted in another window waits no more', async () => {
+  const { tell } = box([anInvitation(), ofGo]);
+  await line('Chess');
+  await tell('group:member_joined', { groupId: 'g1', groupName: 'Chess', actorId: 'alice', userId: 'alice', role: 'MEMBER', memberCount: 3 });
+  expect(screen.queryByText('Chess')).toBeNull();
+  expect(screen.getByText('1 pending')).toBeInTheDocument();
+});
+
+test('one that was accepted here stays where it is, as accepted', async () => {
+  const { tell, user } = box();
+  const invitation = anInvitation({ status: 'ACCEPTED' });
+  server.use(http.post('*/api/v1/invitations/i1/accept', () => HttpResponse.json({ invitation, membership: aMember('alice') })));
+  await user.click(await screen.findByRole('button', { name: 'Accept the invitation to Chess' }));
+  await screen.findByRole('link', { name: 'You are now a member of Chess' });
+  await tell('group:member_joined', { groupId: 'g1', groupName: 'Chess', actorId: 'alice', userId: 'alice', role: 'MEMBER', memberCount: 3 });
+  expect(within(await line('Chess')).getByText('Accepted')).toBeInTheDocument();
+});
+
+test('what was being fetched while one answered is fetched after all', async () => {
+  const open = [anInvitation()];
+  const { queries, user } = box(open);
+  server.use(http.post('*/api/v1/invitations/i1/accept', () => refusal(409, 'group-full', 'The group is full.')));
+  const accept = await screen.findByRole('button', { name: 'Accept the invitation to Chess' });
+  open.push(ofGo);
+  let answer: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  server.use(
+    http.get(
+      '*/api/v1/invitations',
+      async () => {
+        await asked;
+        return page([]);
+      },
+      { once: true },
+    ),
+  );
+  act(() => void queries.invalidateQueries());
+  await user.click(accept);
+  expect(await line('Go')).toBeInTheDocument();
+  answer();
 });
 
 describe('what one has sent', () => {
@@ -160,6 +192,25 @@ describe('what one has sent', () => {
     await tell('invitation:responded', { invitation: { ...mine, status: 'ACCEPTED' } });
     expect(within(shown).getByText('Accepted')).toBeInTheDocument();
     expect(await screen.findByRole('link', { name: 'Bob accepted your invitation to Chess' })).toBeInTheDocument();
+  });
+
+  test.each([
+    [{ status: 'CANCELLED' }, 'Your invitation of Bob to “Chess” has been cancelled'],
+    [{ status: 'EXPIRED' }, 'Your invitation of Bob to “Chess” has expired'],
+    [{ status: 'REVOKED', reason: 'JOINED' }, 'Your invitation of Bob to “Chess” has ended: the person is in the group already'],
+  ] as const)('is said to have ended otherwise: %o', async (how, text) => {
+    const { tell } = box([mine], '/invitations?box=sent');
+    await line('Chess');
+    await tell('invitation:cancelled', { invitation: { ...mine, ...how } });
+    expect(await screen.findByRole('link', { name: text })).toHaveAttribute('href', '/invitations/i1');
+  });
+
+  test('is not said to have ended where one may have seen to that oneself', async () => {
+    const { tell } = box([mine], '/invitations?box=sent');
+    await line('Chess');
+    await tell('invitation:cancelled', { invitation: { ...mine, status: 'REVOKED', reason: 'GROUP_DELETED' } });
+    expect(await within(await line('Chess')).findByText(/Revoked/)).toBeInTheDocument();
+    expect(screen.queryByText(/has ended/)).toBeNull();
   });
 
   test('leaves a list of pending ones when it is answered', async () => {
@@ -210,4 +261,25 @@ test('a batch is opened by its address', async () => {
   await user.click(await screen.findByRole('link', { name: '4 people to Chess' }));
   expect(await screen.findByRole('progressbar', { name: '4 of 4 done' })).toBeInTheDocument();
   expect(path()).toBe('/invitations?box=batches&batch=b1');
+});
+
+test('what became of each is fetched as a batch goes on, once a second at most', async () => {
+  const asked = vi.fn();
+  server.use(
+    http.get('*/api/v1/groups/g1', () => HttpResponse.json({ name: 'Chess' })),
+    http.get('*/api/v1/invitation-batches', () => page([aBatch()])),
+    http.get('*/api/v1/invitation-batches/b1', () => HttpResponse.json(aBatch())),
+    http.get('*/api/v1/invitation-batches/b1/items', () => {
+      asked();
+      return page([{ inviteeId: 'bob', outcome: asked.mock.calls.length === 1 ? null : 'CREATED', invitationId: null }]);
+    }),
+  );
+  const { tell } = box([], '/invitations?box=batches&batch=b1');
+  await screen.findByText('Waiting');
+  for (const processed of [1, 2, 3]) {
+    await tell('group:invitations_sent', { batch: aBatch({ processed, created: processed }) });
+  }
+  const bob = (await screen.findByText('Bob')).closest('li') as HTMLElement;
+  expect(await within(bob).findByText('Invited')).toBeInTheDocument();
+  expect(asked).toHaveBeenCalledTimes(2);
 });

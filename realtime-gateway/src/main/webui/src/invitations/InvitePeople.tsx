@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Group, Person } from '../api/types';
 import { PeoplePicker } from '../people/PeoplePicker';
 import { Button } from '../ui/Button';
+import { showRefusal } from '../ui/refusal';
 import { FormText } from '../ui/TextField';
-import { type InviteForm, inviteForm, LONGEST, showIn } from './form';
+import { type InviteForm, inviteForm, LONGEST } from './form';
 import { ListField } from './ListField';
 import { Predicted } from './Predicted';
 import { useInvite } from './useInvite';
@@ -25,12 +26,12 @@ export function InvitePeople({ group, onBatch, onClose }: Props) {
   const [chosen, setChosen] = useState<Person[]>([]);
   const [text, setText] = useState('');
   const recipients = useRecipients(chosen, text);
-  const { control, handleSubmit, setError, formState } = useForm<InviteForm>({
+  const { control, handleSubmit, setError, getValues, formState } = useForm<InviteForm>({
     resolver: zodResolver(inviteForm(t)),
     defaultValues: { message: '', expiresInDays: '14' },
   });
   const message = useWatch({ control, name: 'message' });
-  const invite = useInvite({ onBatch, onClose, onRefused: (thrown) => showIn(thrown, setError) });
+  const invite = useInvite({ onBatch, onClose, onRefused: (thrown) => showRefusal(thrown, { setError, getValues }) });
   const orderOf = (form: InviteForm) => ({
     groupId: group.id,
     inviteeIds: recipients.ids,

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { aGroup, page } from '../test/groups';
 import { aBatch, anInvitation, counts } from '../test/invitations';
@@ -64,7 +64,7 @@ test('many are a batch, whether chosen or listed, each once, and what becomes of
   take('invitation-batches', () => HttpResponse.json(aBatch(), { status: 202 }));
   await choose('Bob');
   await fill('Or a list', 'inviteeId\nCAROL\nbob\nnobody\n=1+1');
-  expect(await screen.findByText('Nobody is called so, left out: nobody')).toBeInTheDocument();
+  expect(await screen.findByText('Nobody is called nobody: left out')).toBeInTheDocument();
   expect(screen.getByText('Not understood: =1+1')).toBeInTheDocument();
   expect(screen.getByText('3 entries read')).toBeInTheDocument();
   await press('Invite 2 people');
@@ -124,6 +124,52 @@ test('what is said of a field that the form does not have is shown all the same'
   await choose('Bob');
   await press('Invite');
   expect(await screen.findByRole('alert')).toHaveTextContent('must not be yourself');
+});
+
+test('a long list is looked up at a pace that leaves room for other requests, each name once, and one sees how far it is', async () => {
+  const { fill } = inviting();
+  const asked: [string, number][] = [];
+  server.use(
+    http.get('*/api/v1/people', ({ request }) => {
+      const query = new URL(request.url).searchParams.get('query');
+      if (query !== null) {
+        asked.push([query, Date.now()]);
+      }
+      return page(query === null ? [] : [person(query)]);
+    }),
+  );
+  const names = Array.from({ length: 20 }, (_, n) => `user-${n}`);
+  await fill('Or a list', [...names, 'USER-3', 'User-4'].join(' '));
+  expect(await screen.findByRole('progressbar', { name: /^1\d of 22 looked up$/ })).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: 'Invite 20 people' })).toBeEnabled();
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(asked.map(([name]) => name).sort()).toEqual([...names].sort());
+  const [, first = 0] = asked[0] ?? [];
+  const inFirstSecond = asked.filter(([, at]) => at < first + 1000);
+  expect(inFirstSecond.length).toBeLessThanOrEqual(9);
+});
+
+test('a list that was taken away is looked up no further', async () => {
+  const { fill, user } = inviting();
+  const asked = vi.fn();
+  server.use(
+    http.get('*/api/v1/people', ({ request }) => {
+      const query = new URL(request.url).searchParams.get('query');
+      if (query !== null) {
+        asked(query);
+      }
+      return page([]);
+    }),
+  );
+  await fill('Or a list', Array.from({ length: 100 }, (_, n) => `gone-${n}`).join(' '));
+  await screen.findByRole('progressbar', { name: /^[1-9]\d* of 100 looked up$/ });
+  await user.clear(screen.getByRole('textbox', { name: 'Or a list' }));
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  await act(() => new Promise((done) => setTimeout(done, 500)));
+  const before = asked.mock.calls.length;
+  await act(() => new Promise((done) => setTimeout(done, 500)));
+  expect(asked).toHaveBeenCalledTimes(before);
+  expect(before).toBeLessThan(30);
 });
 
 test('more than a thousand are too many, and it says how many', async () => {

@@ -1,10 +1,12 @@
 import { Upload } from 'lucide-react';
 import { DropZone, FileTrigger, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../api/problem';
 import { Button } from '../ui/Button';
+import { Progress } from '../ui/Progress';
+import { whyRefused } from '../ui/refusal';
 import { TextField } from '../ui/TextField';
 import { toastFailure } from '../ui/toasts';
+import { recipientsOf } from './recipients';
 import type { useRecipients } from './useRecipients';
 
 const SHOWN = 10;
@@ -21,7 +23,7 @@ export function ListField({ text, onChange, recipients }: Props) {
   const add = async (files: Promise<Pick<File, 'text'>>[]) => {
     try {
       const texts = await Promise.all(files.map(async (file) => (await file).text()));
-      onChange([text, ...texts].filter(Boolean).join('\n'));
+      onChange([text, ...texts.map(recipientsOf)].filter(Boolean).join('\n'));
     } catch (thrown) {
       toastFailure(thrown);
     }
@@ -45,9 +47,19 @@ export function ListField({ text, onChange, recipients }: Props) {
           </Button>
         </FileTrigger>
       </DropZone>
+      <Checking recipients={recipients} />
       <Report recipients={recipients} />
     </div>
   );
+}
+
+/** Beside what is told to screen readers: it changes several times a second. */
+function Checking({ recipients: { read, checked } }: Pick<Props, 'recipients'>) {
+  const { t } = useTranslation();
+  if (checked === null || read === 0) {
+    return null;
+  }
+  return <Progress label={t('invitations.list.checked', { checked, read })} value={checked} total={read} />;
 }
 
 function Report({ recipients }: Pick<Props, 'recipients'>) {
@@ -63,7 +75,7 @@ function Report({ recipients }: Pick<Props, 'recipients'>) {
       {tooMany > 0 && <p className="field-error">{t('invitations.list.tooMany', { count: tooMany })}</p>}
       {failed && (
         <div className="field-error row">
-          {asProblem(failed).detail || t('app.failed.unreachable')}
+          {whyRefused(failed)}
           <Button onPress={retry}>{t('app.retry')}</Button>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Prediction } from '../api/types';
 import { Button } from '../ui/Button';
@@ -10,9 +10,12 @@ const STEP = 20;
 export function Predicted({ prediction }: { prediction: Prediction }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(STEP);
+  const title = useRef<HTMLHeadingElement>(null);
+  // It is below what was asked with, perhaps out of sight.
+  useEffect(() => title.current?.focus(), [prediction]);
   return (
     <section className="stack-small" aria-labelledby="predicted">
-      <h3 id="predicted">{t('invitations.predicted')}</h3>
+      <h3 id="predicted" ref={title} tabIndex={-1}>{t('invitations.predicted')}</h3>
       <div role="status">
         <OutcomeCounts counts={prediction} />
       </div>

@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../api/problem';
 import type { Invitation } from '../api/types';
 import { Button } from '../ui/Button';
+import { whyRefused } from '../ui/refusal';
 import { SCOPES, useAccept, useDecline } from './decide';
 
 /** The answer to an invitation; a refusal is said below it, and it can be tried again. */
@@ -55,7 +55,7 @@ export function ReceivedActions({ invitation, onDecided }: { invitation: Invitat
       </div>
       {thrown && (
         <p className="field-error invitation-refusal" role="alert">
-          {asProblem(thrown).detail || t('app.failed.unreachable')}
+          {whyRefused(thrown)}
         </p>
       )}
     </>

@@ -34,6 +34,7 @@ export function SentActions({ invitation, invitee, onDecided }: Props) {
       <Confirm
         title={t('invitations.cancelTitle')}
         action={t('invitations.cancel')}
+        keep={t('invitations.keep')}
         open={asking}
         pending={cancel.isPending}
         onConfirm={() => cancel.mutate()}

@@ -1,9 +1,8 @@
-import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
-import type { Batch, Invitation, Page } from '../api/types';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { inPages, isIn, type List } from '../api/lists';
+import { refetchIfFetching } from '../api/refetch';
+import type { Batch, Invitation } from '../api/types';
 import { invitationKeys, isOver, type Status } from './queries';
-
-type List<Item> = InfiniteData<Page<Item>, string | undefined>;
-type Change<Item> = (items: Item[]) => Item[];
 
 /** Puts an invitation that came or changed wherever it belongs, once, and takes it away from where it does not. */
 export function putInvitation(queries: QueryClient, invitation: Invitation): void {
@@ -19,12 +18,11 @@ export function putInvitation(queries: QueryClient, invitation: Invitation): voi
 
 /** Shows an invitation as it is now wherever it is shown already. */
 export function replaceInvitation(queries: QueryClient, invitation: Invitation): void {
-  const replaced: Change<Invitation> = (items) => items.map((each) => (each.id === invitation.id ? invitation : each));
+  const replaced = inPages<Invitation>((items) => items.map((each) => (each.id === invitation.id ? invitation : each)));
   queries.setQueryData(invitationKeys.one(invitation.id), (old?: Invitation) => old && invitation);
-  queries.setQueriesData<List<Invitation>>({ queryKey: invitationKeys.lists }, (list) => changed(list, replaced));
-  queries.setQueriesData<List<Invitation>>({ queryKey: invitationKeys.ofGroup(invitation.groupId) }, (list) =>
-    changed(list, replaced),
-  );
+  queries.setQueriesData<List<Invitation>>({ queryKey: invitationKeys.lists }, replaced);
+  queries.setQueriesData<List<Invitation>>({ queryKey: invitationKeys.ofGroup(invitation.groupId) }, replaced);
+  refetchIfFetching(queries, invitationKeys.one(invitation.id));
 }
 
 export function putReceived(queries: QueryClient, invitation: Invitation): void {
@@ -38,9 +36,20 @@ export function removeReceived(queries: QueryClient, invitation: Invitation): vo
 
 /** Somebody is a member now: no invitation to the group waits for her. */
 export function removeInvitee(queries: QueryClient, groupId: string, userId: string): void {
-  queries.setQueriesData<List<Invitation>>({ queryKey: invitationKeys.ofGroup(groupId) }, (list) =>
-    changed(list, (items) => items.filter((each) => each.inviteeId !== userId)),
-  );
+  const others = inPages<Invitation>((items) => items.filter((each) => each.inviteeId !== userId));
+  queries.setQueriesData<List<Invitation>>({ queryKey: invitationKeys.ofGroup(groupId) }, others);
+  refetchIfFetching(queries, invitationKeys.ofGroup(groupId));
+}
+
+/** One is a member oneself, perhaps by an answer that was given elsewhere: no invitation to the group waits any more. */
+export function settleReceived(queries: QueryClient, groupId: string): void {
+  const waits = (each: Invitation) => each.groupId === groupId && each.status === 'PENDING';
+  queries.setQueryData<List<Invitation>>(invitationKeys.received, inPages((items) => items.filter((each) => !waits(each))));
+  refetchIfFetching(queries, invitationKeys.received);
+  void queries.invalidateQueries({
+    queryKey: invitationKeys.each,
+    predicate: ({ state }) => state.data !== undefined && waits(state.data as Invitation),
+  });
 }
 
 /** A batch never goes back, in whatever order answers and events come. */
@@ -48,27 +57,25 @@ export function putBatch(queries: QueryClient, batch: Omit<Batch, 'message' | 'f
   const newest = (old: Batch | undefined): Batch | undefined =>
     old && (isOver(old) || old.processed > batch.processed) && !isOver(batch) ? old : { message: null, finishedAt: null, ...old, ...batch };
   queries.setQueryData(invitationKeys.report(batch.id), newest);
-  queries.setQueryData<List<Batch>>(invitationKeys.batches, (list) =>
-    changed(list, (items) => items.map((each) => (each.id === batch.id ? (newest(each) ?? each) : each))),
+  queries.setQueryData<List<Batch>>(
+    invitationKeys.batches,
+    inPages((items) => items.map((each) => (each.id === batch.id ? (newest(each) ?? each) : each))),
   );
+  refetchIfFetching(queries, invitationKeys.report(batch.id));
+  refetchIfFetching(queries, invitationKeys.batches);
 }
 
 function put(queries: QueryClient, key: QueryKey, invitation: Invitation, belongs: boolean): void {
+  const isIt = (each: Invitation) => each.id === invitation.id;
   queries.setQueryData<List<Invitation>>(key, (list) => {
-    const there = list?.pages.some((page) => page.items.some((each) => each.id === invitation.id));
-    if (there && belongs) {
-      return changed(list, (items) => items.map((each) => (each.id === invitation.id ? invitation : each)));
+    if (list && belongs && isIn(list, isIt)) {
+      return inPages<Invitation>((items) => items.map((each) => (isIt(each) ? invitation : each)))(list);
     }
-    const without = changed(list, (items) => items.filter((each) => each.id !== invitation.id));
+    const without = inPages<Invitation>((items) => items.filter((each) => !isIt(each)))(list);
     const [first, ...rest] = without?.pages ?? [];
     return belongs && without && first
       ? { ...without, pages: [{ ...first, items: [invitation, ...first.items] }, ...rest] }
       : without;
   });
-  // An answer that is under way may be older than what was heard.
-  void queries.invalidateQueries({ queryKey: key, predicate: ({ state }) => state.fetchStatus === 'fetching' });
-}
-
-function changed<Item>(list: List<Item> | undefined, change: Change<Item>): List<Item> | undefined {
-  return list && { ...list, pages: list.pages.map((page) => ({ ...page, items: change(page.items) })) };
+  refetchIfFetching(queries, key);
 }

@@ -1,7 +1,8 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { body } from '../api/api';
 import { asProblem } from '../api/problem';
+import { refetchSoon } from '../api/queries';
 import type { Invitation } from '../api/types';
 import { useConvoke } from '../app/convoke';
 import { changeMembership } from '../groups/cache';
@@ -26,6 +27,7 @@ export function useAccept(invitation: Invitation) {
       toast({ text: t('invitations.toast.joined', { group: invitation.group.name }), to: `/groups/${invitation.groupId}` });
     },
     onError: (thrown, _, assumed) => takeBack(queries, thrown, assumed),
+    onSettled: (_answer, _thrown, _, assumed) => goOn(queries, assumed),
   });
 }
 
@@ -44,6 +46,7 @@ export function useDecline(invitation: Invitation) {
       }
     },
     onError: (thrown, _, assumed) => takeBack(queries, thrown, assumed),
+    onSettled: (_answer, _thrown, _, assumed) => goOn(queries, assumed),
   });
 }
 
@@ -77,16 +80,21 @@ export function useResend(invitation: Invitation) {
 interface Assumed {
   /** As it was; what the mutation's hook was called with is by now what was assumed. */
   before: Invitation;
-  interrupted: boolean;
+  interrupted: QueryKey[];
 }
 
 async function assume(queries: QueryClient, invitation: Invitation, status: Status): Promise<Assumed> {
   const loaded = { predicate: ({ state }: { state: { data: unknown } }) => state.data !== undefined };
-  const interrupted = queries.isFetching({ queryKey: invitationKeys.received, ...loaded }) > 0;
-  await queries.cancelQueries({ queryKey: invitationKeys.received, ...loaded });
-  await queries.cancelQueries({ queryKey: invitationKeys.one(invitation.id), ...loaded });
+  const shown = [invitationKeys.received, invitationKeys.one(invitation.id)];
+  const interrupted = shown.filter((queryKey) => queries.isFetching({ queryKey, ...loaded }) > 0);
+  await Promise.all(shown.map((queryKey) => queries.cancelQueries({ queryKey, ...loaded })));
   replaceInvitation(queries, { ...invitation, status });
   return { before: invitation, interrupted };
+}
+
+/** What was being fetched is fetched after all. */
+function goOn(queries: QueryClient, assumed: Assumed | undefined): void {
+  assumed?.interrupted.forEach((queryKey) => refetchSoon(queries, queryKey));
 }
 
 /** It waits again, and its line says why; unless it is over, then that is said and it is gone. */
@@ -94,14 +102,12 @@ function takeBack(queries: QueryClient, thrown: unknown, assumed: Assumed | unde
   if (!assumed) {
     return;
   }
-  const { before, interrupted } = assumed;
+  const { before } = assumed;
   replaceInvitation(queries, before);
   const { code } = asProblem(thrown);
   if (code === 'expired' || code === 'not-pending') {
     removeReceived(queries, before);
     refused(queries, before, thrown);
-  } else if (interrupted) {
-    void queries.invalidateQueries({ queryKey: invitationKeys.received });
   }
 }
 

@@ -10,13 +10,3 @@ export async function tableOf(api: Api, id: string): Promise<Blob> {
     }),
   );
 }
-
-/** Gives something to the browser to be kept under that name. */
-export function download(what: Blob, name: string): void {
-  const address = URL.createObjectURL(what);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}

@@ -1,8 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { UseFormSetError } from 'react-hook-form';
 import { z } from 'zod';
-import { Problem } from '../api/problem';
-import { showRefusal } from '../ui/refusal';
 
 export const LONGEST = 500;
 
@@ -16,13 +13,3 @@ export function inviteForm(t: TFunction) {
 }
 
 export type InviteForm = z.infer<ReturnType<typeof inviteForm>>;
-
-/** Shows a refusal where it can be seen: what is said of a field that the form does not have is said below it. */
-export function showIn(thrown: unknown, setError: UseFormSetError<InviteForm>): void {
-  const other = thrown instanceof Problem ? thrown.errors.find(({ field }) => field !== 'message' && field !== 'expiresInDays') : undefined;
-  if (other) {
-    setError('root', { message: other.message });
-  } else {
-    showRefusal(thrown, setError);
-  }
-}

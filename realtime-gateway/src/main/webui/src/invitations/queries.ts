@@ -12,10 +12,10 @@ export const invitationKeys = {
   lists: ['invitations'] as const,
   received: ['invitations', 'received'] as const,
   sent: (status?: Status) => ['invitations', 'sent', status ?? 'ALL'] as const,
+  each: ['invitation'] as const,
   one: (id: string) => ['invitation', id] as const,
   ofGroup: (groupId: string) => [...groupKeys.all(groupId), 'invitations'] as const,
   batches: ['batches'] as const,
-  batch: (id: string) => ['batch', id] as const,
   report: (id: string) => ['batch', id, 'report'] as const,
   outcomes: (id: string) => ['batch', id, 'outcomes'] as const,
 };

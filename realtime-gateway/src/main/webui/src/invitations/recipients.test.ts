@@ -1,4 +1,4 @@
-import { readList } from './recipients';
+import { readList, recipientsOf } from './recipients';
 
 const ID = '5f0c3f7e-6a0e-4b0c-9d5b-0d3d6b8f2a11';
 
@@ -32,4 +32,15 @@ test('a list that is read again in any layout stays the same', () => {
   for (const between of [',', ';', '\n', ' ', '\r\n', ' ; ', ',\n']) {
     expect(readList(tokens.join(between)).tokens).toEqual(tokens);
   }
+});
+
+test.each([
+  ['one column', 'inviteeId\nbob\ncarol\n', 'bob\ncarol'],
+  ['several columns, one of which says who', 'Name,User name,Mail\r\n"Baker, Bob",bob,b@x\r\n"Clark, Carol",carol,c@x\r\n', 'bob\ncarol'],
+  ['several by semicolons, behind a mark of the byte order', '\uFEFFuser_id;name\nu1;Bob\nu2;Carol', 'u1\nu2'],
+  ['an id beside a user name', 'username,id\nbob,u1', 'u1'],
+  ['no such column', 'bob,carol\ndave', 'bob,carol\ndave'],
+  ['nothing', '', ''],
+])('of a file with %s the recipients are read', (_, file, recipients) => {
+  expect(recipientsOf(file)).toBe(recipients);
 });

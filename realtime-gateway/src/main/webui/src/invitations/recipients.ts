@@ -1,3 +1,5 @@
+import Papa from 'papaparse';
+
 /** As many recipients a batch has at most. */
 export const MOST = 1000;
 
@@ -23,6 +25,16 @@ export function readList(text: string): Listed {
   const listed = words[0]?.toLowerCase() === HEADER ? words.slice(1) : words;
   const unique = [...new Set(listed.map((word) => (isId(word) ? word.toLowerCase() : word)))];
   return { tokens: unique.filter((word) => NAME.test(word)), strange: unique.filter((word) => !NAME.test(word)) };
+}
+
+const COLUMNS = ['inviteeid', 'userid', 'id', 'username'];
+
+/** The column of a table that is called so, one a line; a file without one is a list. */
+export function recipientsOf(file: string): string {
+  const [head = [], ...rows] = Papa.parse<string[]>(file.replace(/^\uFEFF/u, ''), { skipEmptyLines: 'greedy' }).data;
+  const names = head.map((name) => name.toLowerCase().replace(/[^a-z]/g, ''));
+  const column = COLUMNS.map((name) => names.indexOf(name)).find((at) => at >= 0);
+  return column === undefined ? file : rows.map((row) => row[column] ?? '').join('\n');
 }
 
 /** What is certainly an id and needs no look into the directory. */

@@ -37,7 +37,7 @@ function CreateLink({ groupId, onClose, onCreated }: Props & { onCreated: (code:
   const { t } = useTranslation();
   const { api } = useConvoke();
   const queries = useQueryClient();
-  const { control, handleSubmit, setError, setFocus, formState } = useForm<LinkForm>({
+  const { control, handleSubmit, setError, getValues, setFocus, formState } = useForm<LinkForm>({
     resolver: zodResolver(linkForm(t)),
     defaultValues: { maxUses: '', expiresInDays: '7' },
   });
@@ -53,7 +53,7 @@ function CreateLink({ groupId, onClose, onCreated }: Props & { onCreated: (code:
       void queries.invalidateQueries({ queryKey: linkKeys.ofGroup(groupId) });
       onCreated(link.code ?? '');
     },
-    onError: (thrown) => showRefusal(thrown, setError),
+    onError: (thrown) => showRefusal(thrown, { setError, getValues }),
   });
   return (
     <form className="stack" onSubmit={(event) => void handleSubmit((form) => mutate(form))(event)} noValidate>

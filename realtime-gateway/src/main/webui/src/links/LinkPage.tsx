@@ -12,6 +12,7 @@ import { memberKeys } from '../members/queries';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Panel';
+import { whyRefused } from '../ui/refusal';
 import { Time } from '../ui/Time';
 import { toast } from '../ui/toasts';
 import { linkPreview } from './queries';
@@ -61,7 +62,7 @@ function Join({ code, link: { group, createdBy, expiresAt, member } }: { code: s
         </span>
       </p>
       <div role="status">
-        {refusal && <p className="field-error">{refusal.detail || t('app.failed.unreachable')}</p>}
+        {refusal && <p className="field-error">{whyRefused(refusal)}</p>}
         {redeem.data === 'requested' && <p>{t('links.join.requested')}</p>}
       </div>
       {member ? (

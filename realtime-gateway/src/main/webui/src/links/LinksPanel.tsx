@@ -1,13 +1,15 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { refetch } from '../api/refetch';
 import { useConvoke } from '../app/convoke';
-import { useKeptFocus } from '../groups/useKeptFocus';
+import { useEvent } from '../live/hooks';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
+import { useFocusKeeper } from '../ui/focus';
 import { Loaded, More } from '../ui/Panel';
 import { LinkLine } from './LinkLine';
-import { linksOf } from './queries';
+import { linkKeys, linksOf } from './queries';
 
 const CreateLinkDialog = lazy(() => import('./CreateLinkDialog'));
 
@@ -17,7 +19,13 @@ export function LinksPanel({ groupId }: { groupId: string }) {
   const { api } = useConvoke();
   const query = useInfiniteQuery(linksOf(api, groupId));
   const [creating, setCreating] = useState(false);
-  const place = useKeptFocus<HTMLElement>(query.data);
+  const place = useFocusKeeper<HTMLElement>(query.data);
+  const queries = useQueryClient();
+  useEvent('group:member_joined', (joined) => {
+    if (joined.groupId === groupId) {
+      refetch(queries, linkKeys.ofGroup(groupId));
+    }
+  });
   return (
     <section className="stack" aria-labelledby="links-title" ref={place}>
       <div className="page-head">

@@ -41,7 +41,7 @@ describe('the links of a group', () => {
     );
     const { user } = shown();
     await user.click(await screen.findByRole('button', { name: 'New link' }));
-    await user.type(await screen.findByRole('textbox', { name: 'Most uses' }), '25');
+    await user.type(await screen.findByRole('textbox', { name: 'Maximum number of uses' }), '25');
     await user.click(screen.getByRole('button', { name: 'Create link' }));
     expect(await screen.findByRole('textbox', { name: 'Link' })).toHaveValue(`${location.origin}/join/secret`);
     expect(sent).toHaveBeenCalledExactlyOnceWith({ groupId: 'g1', maxUses: 25, expiresInDays: 7 });
@@ -49,20 +49,28 @@ describe('the links of a group', () => {
     await waitFor(() => expect(screen.queryByDisplayValue(/secret/)).not.toBeInTheDocument());
   });
 
+  test('whoever joins may have used one', async () => {
+    const { tell } = shown([aLink({ maxUses: 1 })]);
+    expect(await screen.findByText('0 of 1 uses')).toBeInTheDocument();
+    server.use(http.get('*/api/v1/invitation-links', () => page([aLink({ maxUses: 1, uses: 1 })])));
+    await tell('group:member_joined', { groupId: 'g1', groupName: 'Chess', actorId: 'carol', userId: 'carol', role: 'MEMBER', memberCount: 3 });
+    expect(await screen.findByText('Used up')).toBeInTheDocument();
+  });
+
   test('a refused one says why, and what was typed is still there', async () => {
     server.use(http.post('*/api/v1/invitation-links', () => refusal(409, 'too-many-links', 'The group has ten links.')));
     const { user } = shown();
     await user.click(await screen.findByRole('button', { name: 'New link' }));
-    await user.type(await screen.findByRole('textbox', { name: 'Most uses' }), '25');
+    await user.type(await screen.findByRole('textbox', { name: 'Maximum number of uses' }), '25');
     await user.click(screen.getByRole('button', { name: 'Create link' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('The group has ten links.');
-    expect(screen.getByRole('textbox', { name: 'Most uses' })).toHaveValue('25');
+    expect(screen.getByRole('textbox', { name: 'Maximum number of uses' })).toHaveValue('25');
   });
 
   test.each(['0', '100001', 'x'])('%s uses are not asked for', async (uses) => {
     const { user } = shown();
     await user.click(await screen.findByRole('button', { name: 'New link' }));
-    await user.type(await screen.findByRole('textbox', { name: 'Most uses' }), uses);
+    await user.type(await screen.findByRole('textbox', { name: 'Maximum number of uses' }), uses);
     await user.click(screen.getByRole('button', { name: 'Create link' }));
     expect(await screen.findByText('A number between 1 and 100 000, or nothing.')).toBeInTheDocument();
   });

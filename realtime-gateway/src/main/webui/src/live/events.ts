@@ -55,9 +55,4 @@ interface Heard {
 
 export type EventName = keyof Events;
 
-/** How an event came: one that was missed is said again after the page has come back. */
-export interface Circumstances {
-  replayed: boolean;
-}
-
-export type Listener<Name extends EventName> = (payload: Events[Name], how: Circumstances) => void;
+export type Listener<Name extends EventName> = (payload: Events[Name]) => void;

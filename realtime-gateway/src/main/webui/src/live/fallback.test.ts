@@ -20,17 +20,28 @@ afterEach(() => {
 });
 
 const after = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-const asked = () => poll.mock.calls.map(([{ ch, cursor }]) => `${ch ?? 'inbox'} ${cursor ?? 'top'}`);
+const all = () => poll.mock.calls.map(([{ ch, cursor }]) => `${ch ?? 'inbox'} ${cursor ?? 'top'}`);
+const asked = () => all().filter((each) => !each.startsWith('public'));
 
 test('begins at the end of the inbox, for the state is fetched now, and goes on behind it', async () => {
   fallback.start();
   await after(0);
   expect(gap).toHaveBeenCalledOnce();
-  poll.mockResolvedValue({ items: [{ n: 'group:created', p: { eventId: 'e' } }], cursor: 'c2' });
+  poll.mockImplementation(({ ch }) => Promise.resolve({ items: ch ? [] : [{ n: 'group:created', p: { eventId: 'e' } }], cursor: 'c2' }));
   await after(3000);
   expect(heard).toHaveBeenCalledExactlyOnceWith('group:created', { eventId: 'e' });
   await after(3000);
   expect(asked()).toEqual(['inbox top', 'inbox c1', 'inbox c2']);
+  expect(gap).toHaveBeenCalledOnce();
+});
+
+test('hears of new public groups too, from now on: what was announced before is no gap', async () => {
+  fallback.start();
+  await after(0);
+  poll.mockImplementation(({ ch }) => Promise.resolve({ items: ch === 'public' ? [{ n: 'notification:group_created', p: {} }] : [], cursor: 'c2' }));
+  await after(3000);
+  expect(all()).toEqual(['inbox top', 'public top', 'inbox c1', 'public c1']);
+  expect(heard).toHaveBeenCalledExactlyOnceWith('notification:group_created', {});
   expect(gap).toHaveBeenCalledOnce();
 });
 
@@ -59,11 +70,11 @@ test('asks less often while that fails, and goes on where it was', async () => {
   await after(0);
   poll.mockRejectedValue(new Error('no network'));
   await after(3000);
-  expect(poll).toHaveBeenCalledTimes(2);
+  expect(asked()).toHaveLength(2);
   await after(5999);
-  expect(poll).toHaveBeenCalledTimes(2);
+  expect(asked()).toHaveLength(2);
   await after(1);
-  expect(poll).toHaveBeenCalledTimes(3);
+  expect(asked()).toHaveLength(3);
   poll.mockReset().mockResolvedValue({ items: [], cursor: 'c2' });
   await after(12_000);
   await after(3000);
@@ -88,5 +99,5 @@ test('stopped it asks no more', async () => {
   await after(0);
   fallback.stop();
   await after(60_000);
-  expect(poll).toHaveBeenCalledOnce();
+  expect(all()).toEqual(['inbox top', 'public top']);
 });

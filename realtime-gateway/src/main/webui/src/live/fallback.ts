@@ -16,6 +16,7 @@ interface Ears {
 const EVERY = 3000;
 const LONGEST = 60_000;
 const INBOX = '';
+const PUBLIC = 'public';
 
 /** Asks for events over REST while there is no socket: every 3 s, and less often while that fails too. */
 export class Fallback {
@@ -53,7 +54,7 @@ export class Fallback {
 
   private async round(cursors: Map<string, string>): Promise<void> {
     try {
-      for (const channel of this.group === null ? [INBOX] : [INBOX, channelOf(this.group)]) {
+      for (const channel of this.group === null ? [INBOX, PUBLIC] : [INBOX, channelOf(this.group), PUBLIC]) {
         await this.ask(channel, cursors);
       }
       this.failures = 0;
@@ -75,7 +76,7 @@ export class Fallback {
         return;
       }
       cursors.set(channel, page.cursor);
-      if (cursor === undefined) {
+      if (cursor === undefined && channel !== PUBLIC) {
         // What happened up to here is in the state that is fetched now; what comes is behind the cursor.
         this.ears.gap();
       }

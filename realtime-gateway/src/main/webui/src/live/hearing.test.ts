@@ -8,9 +8,9 @@ test('an event is heard once by each who listens', () => {
   const [one, other] = [vi.fn(), vi.fn()];
   hearing.on('group:deleted', one);
   hearing.on('group:deleted', other);
-  hearing.hear('group:deleted', event, { replayed: false });
-  hearing.hear('group:deleted', event, { replayed: true });
-  expect(one).toHaveBeenCalledExactlyOnceWith(event, { replayed: false });
+  hearing.hear('group:deleted', event);
+  hearing.hear('group:deleted', event);
+  expect(one).toHaveBeenCalledExactlyOnceWith(event);
   expect(other).toHaveBeenCalledOnce();
 });
 
@@ -24,7 +24,7 @@ test('one that fails does not keep the others from hearing', () => {
     throw failure;
   });
   hearing.on('group:deleted', heard);
-  hearing.hear('group:deleted', event, { replayed: false });
+  hearing.hear('group:deleted', event);
   expect(heard).toHaveBeenCalledOnce();
   expect(reported).toHaveBeenCalledExactlyOnceWith(failure);
   vi.unstubAllGlobals();
@@ -34,7 +34,7 @@ test('who listens no more hears no more', () => {
   const hearing = new Hearing();
   const heard = vi.fn();
   hearing.on('group:deleted', heard)();
-  hearing.hear('group:deleted', event, { replayed: false });
+  hearing.hear('group:deleted', event);
   expect(heard).not.toHaveBeenCalled();
 });
 

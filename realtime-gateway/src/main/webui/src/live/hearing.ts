@@ -1,4 +1,4 @@
-import type { Circumstances, EventName, Events, Listener } from './events';
+import type { EventName, Events, Listener } from './events';
 import { Seen } from './seen';
 
 /** Passes each event on once, whichever way it came first: by the socket or by REST. */
@@ -13,7 +13,7 @@ export class Hearing {
     return () => listening.delete(listener);
   }
 
-  hear(name: string, payload: unknown, how: Circumstances): void {
+  hear(name: string, payload: unknown): void {
     const id = (payload as { eventId?: string } | null)?.eventId;
     // What the gateway says for itself has no id, and is not repeated.
     if (id !== undefined && !this.seen.add(id)) {
@@ -21,7 +21,7 @@ export class Hearing {
     }
     this.listeners.get(name)?.forEach((listener) => {
       try {
-        (listener as Listener<EventName>)(payload as Events[EventName], how);
+        (listener as Listener<EventName>)(payload as Events[EventName]);
       } catch (thrown) {
         // The others are to hear it all the same.
         reportError(thrown);

@@ -7,7 +7,7 @@ import type { LiveStatus } from './live';
 export function useEvent<Name extends EventName>(name: Name, listener: Listener<Name>): void {
   const { live } = useConvoke();
   const newest = useEffectEvent(listener);
-  useEffect(() => live.on(name, (payload, how) => newest(payload, how)), [live, name]);
+  useEffect(() => live.on(name, (payload) => newest(payload)), [live, name]);
 }
 
 export function useLiveStatus(): LiveStatus {

@@ -1,6 +1,5 @@
 import { server } from '../test/server';
 import { type Gateway, openGateway } from '../test/gateway';
-import type { Circumstances } from './events';
 import type { Poll } from './fallback';
 import { Live } from './live';
 
@@ -34,7 +33,7 @@ function begin(url = gateway.url) {
   live = made;
   const heard: string[] = [];
   const gaps = vi.fn();
-  made.on('group:deleted', ({ groupName }, how: Circumstances) => heard.push(groupName + (how.replayed ? ' again' : '')));
+  made.on('group:deleted', ({ groupName }) => heard.push(groupName));
   made.onGap(gaps);
   made.start();
   return { made, heard, gaps };
@@ -51,16 +50,38 @@ test('what happens is news from the first connection on', async () => {
   expect(poll).not.toHaveBeenCalled();
 });
 
-test('what was missed is no news until the inbox has been said to its end', async () => {
+test('what was missed is not heard, and fetched when the inbox has been said to its end', async () => {
   gateway.resumes('replay');
-  const { made, heard } = begin();
+  const { made, heard, gaps } = begin();
+  const joined = vi.fn();
+  made.on('joined', joined);
   await becomes(made, 'live');
   gateway.emit('group:deleted', deleted('a'));
+  gateway.emit('joined', { ch: 'g:1' });
   gateway.emit('resumed', { ch: 'g:1' });
+  gateway.emit('group:deleted', deleted('b'));
+  await vi.waitFor(() => expect(joined).toHaveBeenCalledOnce());
+  expect(gaps).not.toHaveBeenCalled();
+  gateway.emit('resumed', { ch: 'u:alice' });
+  gateway.emit('group:deleted', deleted('c'));
+  await vi.waitFor(() => expect(heard).toEqual(['c']));
+  expect(gaps).toHaveBeenCalledOnce();
+});
+
+test('a connection that is lost amid that and recovered goes on with it', async () => {
+  gateway.resumes('replay');
+  const { made, heard, gaps } = begin();
+  await becomes(made, 'live');
+  gateway.emit('group:deleted', deleted('a'));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  gateway.sockets[0]?.conn.close();
+  await vi.waitFor(() => expect(gateway.sockets).toHaveLength(2), 8000);
+  expect(gateway.sockets[1]?.recovered).toBe(true);
   gateway.emit('group:deleted', deleted('b'));
   gateway.emit('resumed', { ch: 'u:alice' });
   gateway.emit('group:deleted', deleted('c'));
-  await vi.waitFor(() => expect(heard).toEqual(['a again', 'b again', 'c']));
+  await vi.waitFor(() => expect(heard).toEqual(['c']));
+  expect(gaps).toHaveBeenCalledOnce();
 });
 
 test('a connection that is lost and recovered has missed nothing, and what it is told late is news', async () => {

@@ -30,7 +30,8 @@ export class Live {
   private readonly gaps = new Set<() => void>();
   private readonly connected = new Set<() => void>();
   private running = false;
-  private replaying = false;
+  /** What is shown may lack something, until the inbox has been said to its end. */
+  private behind = false;
   private refusals = 0;
   private patience: ReturnType<typeof setTimeout> | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
@@ -41,7 +42,7 @@ export class Live {
     url = location.origin,
   ) {
     this.fallback = new Fallback(poll, {
-      heard: (name, payload) => this.hearing.hear(name, payload, { replayed: false }),
+      heard: (name, payload) => this.hearing.hear(name, payload),
       gap: () => this.gap(),
     });
     this.socket = io(url, {
@@ -110,10 +111,15 @@ export class Live {
     this.socket.on('disconnect', (reason) => this.left(reason === 'io server disconnect'));
     this.socket.on('connect_error', (error) => void this.refused(error));
     this.socket.on('ready', ({ resume }: Ready) => {
-      this.replaying = resume.kind === 'replay' && !this.socket.recovered;
+      this.behind ||= !this.socket.recovered;
+      if (resume.kind !== 'replay') {
+        this.caughtUp();
+      }
     });
     this.socket.on('resumed', ({ ch }: { ch: string }) => {
-      this.replaying &&= !ch.startsWith('u:');
+      if (ch.startsWith('u:')) {
+        this.caughtUp();
+      }
     });
     this.socket.on('token.expiring', () => void this.prolong());
     this.socket.on('bye', ({ code }: { code: number }) => {
@@ -121,9 +127,12 @@ export class Live {
         this.status.set('refused');
       }
     });
-    this.socket.onAny((name: string, payload: unknown) =>
-      this.hearing.hear(name, payload, { replayed: this.replaying }),
-    );
+    this.socket.onAny((name: string, payload: unknown) => {
+      // What was missed may not be so any more; all of it is in what is fetched behind it.
+      if (!this.behind || !isEvent(payload)) {
+        this.hearing.hear(name, payload);
+      }
+    });
   }
 
   private arrived(): void {
@@ -131,9 +140,6 @@ export class Live {
     this.fallback.stop();
     this.refusals = 0;
     this.status.set('live');
-    if (!this.socket.recovered) {
-      this.gap();
-    }
     this.connected.forEach((listener) => listener());
   }
 
@@ -207,7 +213,20 @@ export class Live {
     }
   }
 
+  /** From here on each event is heard, so that what is fetched now stays true. */
+  private caughtUp(): void {
+    if (this.behind) {
+      this.behind = false;
+      this.gap();
+    }
+  }
+
   private gap(): void {
     this.gaps.forEach((listener) => listener());
   }
+}
+
+/** What the gateway says for itself has no id. */
+function isEvent(payload: unknown): boolean {
+  return (payload as { eventId?: string } | null)?.eventId !== undefined;
 }

@@ -38,19 +38,19 @@ export function BanDialog({ groupId, person, open, onClose }: Props) {
 
 function BanForm({ groupId, person, onClose }: Omit<Props, 'open'>) {
   const { t } = useTranslation();
-  const { control, handleSubmit, setError, formState } = useForm({
+  const { control, handleSubmit, setError, getValues, formState } = useForm({
     resolver: zodResolver(
       z.object({
         userId: z.string().min(1, t('members.ban.missing')),
         reason: z.string().trim().max(500, t('members.ban.tooLong')),
-        span: z.enum(CHOICES),
+        until: z.enum(CHOICES),
       }),
     ),
-    defaultValues: { userId: person?.userId ?? '', reason: '', span: 'forever' as const },
+    defaultValues: { userId: person?.userId ?? '', reason: '', until: 'forever' as const },
   });
   const { field, fieldState } = useController({ control, name: 'userId' });
   const { mutate, isPending } = useBan(groupId);
-  const ban = handleSubmit((values) => mutate(values, { onSuccess: onClose, onError: (thrown) => showRefusal(thrown, setError) }));
+  const ban = handleSubmit((values) => mutate(values, { onSuccess: onClose, onError: (thrown) => showRefusal(thrown, { setError, getValues }) }));
   return (
     <form className="stack" onSubmit={(event) => void ban(event)} noValidate>
       <p>{t('members.ban.text')}</p>
@@ -65,7 +65,7 @@ function BanForm({ groupId, person, onClose }: Omit<Props, 'open'>) {
       <FormText control={control} name="reason" label={t('members.ban.reason')} hint={t('members.ban.reasonHint')} />
       <FormSelect
         control={control}
-        name="span"
+        name="until"
         label={t('members.ban.until')}
         options={CHOICES.map((value) => ({ value, label: t(`members.ban.${value}`) }))}
       />
@@ -88,12 +88,11 @@ function useBan(g: string) {
   const { api } = useConvoke();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ userId, reason, span }: { userId: string; reason: string; span: (typeof CHOICES)[number] }) => {
-      const length = SPANS[span];
-      const until = length === null ? null : new Date(Date.now() + length).toISOString();
+    mutationFn: ({ userId, reason, until }: { userId: string; reason: string; until: (typeof CHOICES)[number] }) => {
+      const length = SPANS[until];
       return api.groups.PUT('/api/v1/groups/{g}/bans/{u}', {
         params: { path: { g, u: userId } },
-        body: { reason: reason || undefined, until },
+        body: { reason: reason || undefined, until: length === null ? null : new Date(Date.now() + length).toISOString() },
       });
     },
     onSuccess: (_ban, { userId }) => {

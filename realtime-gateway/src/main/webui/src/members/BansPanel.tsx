@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ban, Group } from '../api/types';
 import { useConvoke } from '../app/convoke';
-import { useKeptFocus } from '../groups/useKeptFocus';
 import { useName } from '../people/Name';
 import { PersonLine } from '../people/Person';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
+import { useFocusKeeper } from '../ui/focus';
 import { Loaded, More } from '../ui/Panel';
 import { Time } from '../ui/Time';
 import { toastFailure } from '../ui/toasts';
@@ -20,7 +20,7 @@ export function BansPanel({ group }: { group: Group }) {
   const { api } = useConvoke();
   const query = useInfiniteQuery(bansOf(api, group.id));
   const [banning, setBanning] = useState(false);
-  const place = useKeptFocus<HTMLElement>(query.data?.length);
+  const place = useFocusKeeper<HTMLElement>(query.data?.length);
   return (
     <section className="stack" aria-labelledby="bans-title" ref={place}>
       <div className="page-head">

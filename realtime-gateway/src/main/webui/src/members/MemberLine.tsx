@@ -3,6 +3,7 @@ import type { Group, Member, Role } from '../api/types';
 import { useConvoke } from '../app/convoke';
 import { useName } from '../people/Name';
 import { PersonLine } from '../people/Person';
+import { LastSeen } from '../presence/LastSeen';
 import { type Action, ActionMenu } from '../ui/ActionMenu';
 import { Time } from '../ui/Time';
 import type { Doing } from './MemberDialogs';
@@ -49,7 +50,10 @@ export function MemberLine({ group, member, onAsk }: Props) {
   return (
     <li className="line-wide">
       <PersonLine id={userId}>
-        {t('members.joined')} <Time at={member.joinedAt} />
+        <div className="one-line">
+          {t('members.joined')} <Time at={member.joinedAt} />
+          <LastSeen userId={userId} />
+        </div>
       </PersonLine>
       {isMuted(member) && <span className="badge badge-warning">{t('members.muted')}</span>}
       <span className="badge">{t(`groups.role.${member.role}`)}</span>

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConvoke } from '../app/convoke';
-import { useDebounced } from '../groups/useDebounced';
+import { useDebounced } from '../ui/useDebounced';
 import { Pick, type PickProps } from './Pick';
 import { membersOf } from './queries';
 

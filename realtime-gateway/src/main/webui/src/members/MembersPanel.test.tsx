@@ -69,6 +69,16 @@ test('who is removed is asked about first, then gone, and the focus is not lost'
   await waitFor(() => expect(screen.getByRole('heading', { name: 'Members' })).toHaveFocus());
 });
 
+test('what is refused about a ban is said where it was chosen', async () => {
+  const panel = served();
+  const errors = [{ field: 'until', message: 'must be in the future' }];
+  server.use(http.put('*/api/v1/groups/g1/bans/bob', () => refusal(400, 'invalid', 'The request breaks a rule.', { errors })));
+  await choose(panel, 'Bob', 'Ban');
+  const dialog = await screen.findByRole('alertdialog', { name: 'Ban Bob' });
+  await panel.user.click(within(dialog).getByRole('button', { name: 'Ban' }));
+  expect(await within(dialog).findByText('must be in the future')).toBeInTheDocument();
+});
+
 test('members are searched by the service', async () => {
   const { user } = served();
   await shown('Bob');
@@ -81,4 +91,23 @@ test('members are searched by the service', async () => {
   await user.type(screen.getByRole('searchbox', { name: 'Search by name' }), 'dav');
   expect(await shown('Dave')).toBeInTheDocument();
   expect(screen.queryByText('Bob', { selector: 'strong' })).toBeNull();
+});
+
+test('what is heard while a role is being changed is not lost where that is refused', async () => {
+  const panel = served([aMember('alice', 'ADMIN'), aMember('bob'), aMember('dave')]);
+  let refuse: () => void = () => undefined;
+  const refused = new Promise<void>((resolve) => (refuse = resolve));
+  server.use(
+    http.patch('*/api/v1/groups/g1/members/bob', async () => {
+      await refused;
+      return refusal(403, 'outranked', 'Bob outranks you by now.');
+    }),
+  );
+  await shown('Dave');
+  await choose(panel, 'Bob', 'Make moderator');
+  server.use(http.get('*/api/v1/groups/:g/members', () => page([aMember('alice', 'ADMIN'), aMember('bob')])));
+  await panel.tell('group:member_left', { groupId: 'g1', groupName: 'Chess', actorId: 'dave', userId: 'dave', memberCount: 2 });
+  refuse();
+  expect(await screen.findByText('Bob outranks you by now.')).toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByText('Dave', { selector: 'strong' })).toBeNull());
 });

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Group, Role } from '../api/types';
 import { useConvoke } from '../app/convoke';
-import { SearchBox } from '../groups/SearchBox';
-import { useKeptFocus } from '../groups/useKeptFocus';
 import { Empty } from '../ui/Empty';
+import { useFocusKeeper } from '../ui/focus';
 import { Loaded, More } from '../ui/Panel';
+import { SearchBox } from '../ui/SearchBox';
 import { Select } from '../ui/Select';
 import { MemberDialogs, type Doing } from './MemberDialogs';
 import { MemberLine } from './MemberLine';
@@ -23,7 +23,7 @@ export function MembersPanel({ group }: { group: Group }) {
   const [search, setSearch] = useState('');
   const [doing, setDoing] = useState<Doing | null>(null);
   const query = useInfiniteQuery(membersOf(api, group.id, { role: role === ALL ? null : role, query: search }));
-  const place = useKeptFocus<HTMLElement>(`${query.data?.length ?? 0} ${doing === null}`);
+  const place = useFocusKeeper<HTMLElement>(`${query.data?.length ?? 0} ${doing === null}`);
   const options = [ALL, ...ROLES] as const;
   return (
     <section className="stack" aria-labelledby="members-title" ref={place}>

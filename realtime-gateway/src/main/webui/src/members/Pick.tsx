@@ -38,7 +38,7 @@ export function Pick({ label, hint, error, onPick, options, typed, onType }: Pro
         <ListBox renderEmptyState={() => <p className="option muted">{t('members.pickNone')}</p>}>
           {(option: Props['options'][number]) => (
             <ListBoxItem className="option" textValue={option.name}>
-              {option.name} {option.note && <span className="muted small">{option.note}</span>}
+              <bdi>{option.name}</bdi> {option.note && <span className="muted small">{option.note}</span>}
             </ListBoxItem>
           )}
         </ListBox>

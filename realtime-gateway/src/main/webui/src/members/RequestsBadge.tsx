@@ -2,7 +2,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useConvoke } from '../app/convoke';
 import { requestsOf } from './queries';
-import './members.css';
 
 /** How many wait to be let in. */
 export function RequestsBadge({ groupId }: { groupId: string }) {
@@ -16,7 +15,7 @@ export function RequestsBadge({ groupId }: { groupId: string }) {
   return (
     <>
       {' '}
-      <span className="badge badge-alert number waiting">
+      <span className="tab-badge number">
         <span aria-hidden>
           {count}
           {hasNextPage && '+'}

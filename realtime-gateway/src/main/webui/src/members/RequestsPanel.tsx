@@ -1,13 +1,15 @@
-import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { body } from '../api/api';
-import type { JoinRequest, Page } from '../api/types';
+import type { List } from '../api/lists';
+import { refetchSoon } from '../api/queries';
+import type { JoinRequest } from '../api/types';
 import { useConvoke } from '../app/convoke';
-import { useKeptFocus } from '../groups/useKeptFocus';
 import { useName } from '../people/Name';
 import { PersonLine } from '../people/Person';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
+import { useFocusKeeper } from '../ui/focus';
 import { Loaded, More } from '../ui/Panel';
 import { Time } from '../ui/Time';
 import { toastFailure } from '../ui/toasts';
@@ -19,7 +21,7 @@ export function RequestsPanel({ groupId }: { groupId: string }) {
   const { t } = useTranslation();
   const { api } = useConvoke();
   const query = useInfiniteQuery(requestsOf(api, groupId));
-  const place = useKeptFocus<HTMLElement>(query.data?.length);
+  const place = useFocusKeeper<HTMLElement>(query.data?.length);
   return (
     <section className="stack" aria-labelledby="requests-title" ref={place}>
       <h2 id="requests-title" tabIndex={-1} data-keeps-focus>
@@ -78,14 +80,15 @@ function useDecide(request: JoinRequest) {
         : body(api.groups.POST('/api/v1/join-requests/{r}/reject', { params, body: {} })),
     onMutate: async () => {
       await queries.cancelQueries({ queryKey });
-      const before = queries.getQueryData<InfiniteData<Page<JoinRequest>>>(queryKey);
+      const before = queries.getQueryData<List<JoinRequest>>(queryKey);
       dropRequest(queries, request);
       return before;
     },
     onError: (thrown, _decision, before) => {
       queries.setQueryData(queryKey, before);
       toastFailure(thrown);
-      void queries.invalidateQueries({ queryKey });
     },
+    // What was being fetched is not in the list, and what was heard meanwhile is not in the one put back.
+    onSettled: () => refetchSoon(queries, queryKey),
   });
 }

@@ -1,12 +1,10 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Member } from '../api/types';
 import type { Hear } from '../app/assemble';
-import type { GroupPresence, Member } from '../api/types';
 import { changeGroup, changeMembership, endGroup } from '../groups/cache';
 import type { GroupEnd } from '../groups/queries';
-import { addMember, addRequest, changeMember, changePresence, dropMember, dropRequest } from './cache';
-import { memberKeys } from './queries';
+import { addMember, addRequest, changeMember, changePresence, countPresence, dropMember, dropRequest } from './cache';
 
-/** Keeps who is in a group, as what, and who wants to be in it, true to what is heard. */
+/** Puts what is heard into the lists of who is in a group, as what, who of them is here, and who wants to be let in. */
 export const hearMembers: Hear = (convoke, queries) => {
   const { live, session } = convoke;
   const isMe = (userId: string) => userId === session.userId;
@@ -45,7 +43,7 @@ export const hearMembers: Hear = (convoke, queries) => {
       changePresence(queries, groupOf(ch), presence);
     }
   });
-  live.on('presence:count', ({ ch, online, members }) => presenceCounted(queries, groupOf(ch), { online, members }));
+  live.on('presence:count', ({ ch, online, members }) => countPresence(queries, groupOf(ch), { online, members }));
 };
 
 const hearRequests: Hear = ({ live, session }, queries) => {
@@ -57,10 +55,6 @@ const hearRequests: Hear = ({ live, session }, queries) => {
     }
   });
 };
-
-function presenceCounted(queries: QueryClient, g: string, counts: Pick<GroupPresence, 'online' | 'members'>): void {
-  queries.setQueryData<GroupPresence>(memberKeys.presence(g), (now) => now && { ...now, ...counts });
-}
 
 /** `presence:<groupId>` */
 function groupOf(ch: string): string {

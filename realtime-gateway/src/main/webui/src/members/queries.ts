@@ -33,10 +33,12 @@ export function membersOf(api: Api, g: string, { role, query }: MemberFilter) {
   });
 }
 
+/** Who of the group is here. It is told of only while it is shown, so it is asked for whenever it comes on the screen. */
 export function presenceOf(api: Api, g: string) {
   return queryOptions({
     queryKey: memberKeys.presence(g),
     queryFn: () => body(api.gateway.GET('/api/v1/presence/groups/{group}', { params: { path: { group: g } } })),
+    staleTime: 0,
   });
 }
 

@@ -1,6 +1,8 @@
-import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { body } from '../api/api';
-import type { Member, Page, Role } from '../api/types';
+import type { List } from '../api/lists';
+import { refetchSoon } from '../api/queries';
+import type { Member, Role } from '../api/types';
 import { useConvoke } from '../app/convoke';
 import { groupKeys } from '../groups/queries';
 import { toastFailure } from '../ui/toasts';
@@ -23,7 +25,7 @@ export function useChangeMember(g: string) {
       body(api.groups.PATCH('/api/v1/groups/{g}/members/{u}', { params: { path: { g, u: userId } }, body: change })),
     onMutate: async ({ userId, ...change }) => {
       await queries.cancelQueries({ queryKey });
-      const before = queries.getQueriesData<InfiniteData<Page<Member>>>({ queryKey });
+      const before = queries.getQueriesData<List<Member>>({ queryKey });
       changeMember(queries, g, userId, change);
       return before;
     },
@@ -32,6 +34,8 @@ export function useChangeMember(g: string) {
       toastFailure(thrown);
     },
     onSuccess: ({ role, mutedUntil }, { userId }) => changeMember(queries, g, userId, { role, mutedUntil }),
+    // What was being fetched is not in the lists, and what was heard meanwhile is not in those put back.
+    onSettled: () => refetchSoon(queries, queryKey),
   });
 }
 

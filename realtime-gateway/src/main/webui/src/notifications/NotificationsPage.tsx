@@ -5,7 +5,7 @@ import { Title } from '../app/Title';
 import { useConvoke } from '../app/convoke';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
-import { focusNeighbour } from '../ui/focus';
+import { focusNeighbour, useFocusKeeper } from '../ui/focus';
 import { Loaded, More, Panel } from '../ui/Panel';
 import { NotificationLine } from './NotificationLine';
 import { notifications, type Shown } from './queries';
@@ -42,32 +42,35 @@ function List({ shown }: { shown: Shown }) {
   const query = useInfiniteQuery(notifications(api, shown));
   const mark = useMark();
   const fresh = useFresh(query.data, mark);
+  const place = useFocusKeeper<HTMLDivElement>(query.data?.length);
   return (
-    <Loaded query={query}>
-      {(items) =>
-        items[0] === undefined ? (
-          <Empty title={t(`notifications.none.${shown}`)} text={t('notifications.noneText')} />
-        ) : (
-          <div className="stack">
-            <div className="row">
-              <Button onPress={() => readAll(items[0]?.cursor)}>{t('notifications.readAll')}</Button>
+    <div ref={place} tabIndex={-1}>
+      <Loaded query={query}>
+        {(items) =>
+          items[0] === undefined ? (
+            <Empty title={t(`notifications.none.${shown}`)} text={t('notifications.noneText')} />
+          ) : (
+            <div className="stack">
+              <div className="row">
+                <Button onPress={() => readAll(items[0]?.cursor)}>{t('notifications.readAll')}</Button>
+              </div>
+              <ul className="list">
+                {items.map((each) => (
+                  <NotificationLine
+                    key={each.id}
+                    notification={each}
+                    fresh={fresh.has(each.id)}
+                    onRead={() => mark({ ids: [each.id] })}
+                    onDelete={() => remove(each.id)}
+                  />
+                ))}
+              </ul>
+              <More query={query} />
             </div>
-            <ul className="list">
-              {items.map((each) => (
-                <NotificationLine
-                  key={each.id}
-                  notification={each}
-                  fresh={fresh.has(each.id)}
-                  onRead={() => mark({ ids: [each.id] })}
-                  onDelete={() => remove(each.id)}
-                />
-              ))}
-            </ul>
-            <More query={query} />
-          </div>
-        )
-      }
-    </Loaded>
+          )
+        }
+      </Loaded>
+    </div>
   );
 
   function readAll(upTo: string | undefined) {

@@ -18,20 +18,20 @@ export const hearNotifications: Hear = (convoke, queries) => {
   const tell = <Name extends EventName>(name: Name, payload: Events[Name] & { groupId: string }, important = true) =>
     void announce(convoke, queries, { name, payload, important });
 
-  live.on('member:removed', (removed, { replayed }) => {
-    if (!replayed && isMe(removed.userId)) {
+  live.on('member:removed', (removed) => {
+    if (isMe(removed.userId)) {
       tell('member:removed', removed);
     }
   });
-  live.on('member:role_changed', (changed, { replayed }) => !replayed && tell('member:role_changed', changed));
-  live.on('group:member_muted', (muted, { replayed }) => {
-    if (!replayed && isMe(muted.userId) && !isMe(muted.actorId)) {
+  live.on('member:role_changed', (changed) => tell('member:role_changed', changed));
+  live.on('group:member_muted', (muted) => {
+    if (isMe(muted.userId) && !isMe(muted.actorId)) {
       tell('group:member_muted', muted);
     }
   });
-  live.on('join_request:created', (asked, { replayed }) => !replayed && tell('join_request:created', asked, false));
-  live.on('join_request:decided', (decided, { replayed }) => {
-    if (!replayed && isMe(decided.joinRequest.userId)) {
+  live.on('join_request:created', (asked) => tell('join_request:created', asked, false));
+  live.on('join_request:decided', (decided) => {
+    if (isMe(decided.joinRequest.userId)) {
       tell('join_request:decided', decided);
     }
   });

@@ -5,9 +5,10 @@ import { ComboBox, Input, type Key, Label, ListBox, ListBoxItem, Popover, Tag, T
 import { useTranslation } from 'react-i18next';
 import { useConvoke } from '../app/convoke';
 import type { Person } from '../api/types';
-import { useDebounced } from '../groups/useDebounced';
+import { LastSeen } from '../presence/LastSeen';
 import { PresenceIndicator } from '../presence/PresenceIndicator';
 import { Button } from '../ui/Button';
+import { useDebounced } from '../ui/useDebounced';
 import { peopleFound } from './search';
 import './PeoplePicker.css';
 
@@ -69,7 +70,10 @@ function Option({ person }: { person: Person }) {
         <>
           <PresenceIndicator userId={person.id} />
           <span className="grow">
-            {person.name} <span className="muted small">@{person.username}</span>
+            <bdi>{person.name}</bdi> <bdi className="muted small">@{person.username}</bdi>
+            <span className="muted small">
+              <LastSeen userId={person.id} />
+            </span>
           </span>
           {isSelected && <Check size={16} aria-hidden />}
         </>
@@ -88,7 +92,7 @@ function Chosen({ chosen, onChange }: Omit<Props, 'label'>) {
       <TagList className="tags" items={chosen} renderEmptyState={() => null}>
         {(person) => (
           <Tag className="tag" textValue={person.name}>
-            {person.name}
+            <bdi>{person.name}</bdi>
             <Button slot="remove" kind="quiet" icon>
               <X size={16} aria-hidden />
             </Button>

@@ -4,7 +4,7 @@ import { PresenceIndicator } from '../presence/PresenceIndicator';
 import { Avatar } from '../ui/Avatar';
 import { useName } from './Name';
 
-/** Somebody in a list: first letters, presence, name, and what is to be said of her below it. */
+/** Somebody in a list: first letters, presence, name, and what is to be said of her below it; a paragraph there is what somebody wrote. */
 export function PersonLine({ id, children }: { id: string; children?: ReactNode }) {
   const person = usePerson(id);
   const name = useName(id);
@@ -15,9 +15,9 @@ export function PersonLine({ id, children }: { id: string; children?: ReactNode 
       </Avatar>
       <div className="grow">
         <div>
-          <strong>{name}</strong> {person && <span className="muted small">@{person.username}</span>}
+          <strong>{name}</strong> {person !== undefined && <bdi className="muted small">{person ? `@${person.username}` : id}</bdi>}
         </div>
-        <div className="muted small">{children}</div>
+        <div className="muted small person-note">{children}</div>
       </div>
     </>
   );

@@ -1,8 +1,6 @@
 import DataLoader from 'dataloader';
 import { type Api, body } from '../api/api';
-import type { components } from '../api/generated/groups';
-
-export type Person = components['schemas']['PersonView'];
+import type { Person } from '../api/types';
 
 const AT_ONCE = 100;
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Person } from '../api/types';
 import { useConvoke } from '../app/convoke';
-import type { Person } from './directory';
 
 /** A person of the directory; null when it does not know her, undefined until it has answered. */
 export function usePerson(id: string | null | undefined): Person | null | undefined {

@@ -1,8 +1,9 @@
-import { type InfiniteData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '../api/api';
+import { inPages, type List } from '../api/lists';
 import { refetchSoon } from '../api/queries';
-import type { Block, Page } from '../api/types';
+import type { Block } from '../api/types';
 import { useConvoke } from '../app/convoke';
 import { groupById } from '../groups/queries';
 import { PersonLine } from '../people/Person';
@@ -72,8 +73,6 @@ function BlockedGroup({ block }: { block: Block }) {
   );
 }
 
-type List = InfiniteData<Page<Block>>;
-
 function Unblock({ block, name }: { block: Block; name: string }) {
   const { t } = useTranslation();
   const { api } = useConvoke();
@@ -84,8 +83,8 @@ function Unblock({ block, name }: { block: Block; name: string }) {
     onMutate: async () => {
       focusNeighbour();
       await queries.cancelQueries({ queryKey });
-      const before = queries.getQueryData<List>(queryKey);
-      queries.setQueryData<List>(queryKey, (list) => list && without(list, block));
+      const before = queries.getQueryData<List<Block>>(queryKey);
+      queries.setQueryData<List<Block>>(queryKey, without(block));
       return before;
     },
     onError: (thrown, _nothing, before) => {
@@ -109,9 +108,9 @@ async function unblock({ invitations }: Api, { userId, groupId }: Block): Promis
   }
 }
 
-function without(list: List, block: Block): List {
+function without(block: Block) {
   const gone = keyOf(block);
-  return { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.filter((each) => keyOf(each) !== gone) })) };
+  return inPages<Block>((items) => items.filter((each) => keyOf(each) !== gone));
 }
 
 function keyOf({ kind, userId, groupId }: Block): string {

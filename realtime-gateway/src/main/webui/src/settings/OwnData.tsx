@@ -6,9 +6,9 @@ import { useConvoke } from '../app/convoke';
 import { usePerson } from '../people/usePerson';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Confirm';
+import { save } from '../ui/save';
 import { TextField } from '../ui/TextField';
 import { toastFailure } from '../ui/toasts';
-import { saveAs } from './download';
 
 /** What is kept about oneself: to take away, and to have forgotten. */
 export function OwnData() {
@@ -17,7 +17,7 @@ export function OwnData() {
   const [erasing, setErasing] = useState(false);
   const taking = useMutation({
     mutationFn: () => body(api.groups.GET('/api/v1/people/me/export')),
-    onSuccess: (data) => saveAs('convoke.json', JSON.stringify(data, null, 2)),
+    onSuccess: (data) => save(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }), 'convoke.json'),
     onError: toastFailure,
   });
   return (

@@ -5,18 +5,16 @@ import { renderPage } from '../test/render';
 import { refusal, server } from '../test/server';
 import SettingsPage from './SettingsPage';
 
+let blocks: { kind: string; userId: string | null; groupId: string | null; createdAt: string }[];
+
 beforeEach(() => {
+  blocks = [
+    { kind: 'GROUP', userId: null, groupId: 'g1', createdAt: '2026-01-01T00:00:00Z' },
+    { kind: 'USER', userId: 'bob', groupId: null, createdAt: '2026-01-01T00:00:00Z' },
+  ];
   server.use(
     http.get('*/api/v1/invitation-settings', () => HttpResponse.json({ from: 'ANYONE' })),
-    http.get('*/api/v1/invitation-blocks', () =>
-      HttpResponse.json({
-        items: [
-          { kind: 'GROUP', userId: null, groupId: 'g1', createdAt: '2026-01-01T00:00:00Z' },
-          { kind: 'USER', userId: 'bob', groupId: null, createdAt: '2026-01-01T00:00:00Z' },
-        ],
-        next: null,
-      }),
-    ),
+    http.get('*/api/v1/invitation-blocks', () => HttpResponse.json({ items: blocks, next: null })),
     http.get('*/api/v1/groups/g1', () => refusal(404, 'not-found', 'There is nothing here.')),
   );
 });
@@ -53,6 +51,7 @@ test('who was blocked may invite again, and the focus goes to the next', async (
   server.use(
     http.delete('*/api/v1/invitation-blocks/:kind/:id', ({ params }) => {
       unblocked(params);
+      blocks = blocks.filter(({ userId, groupId }) => ![userId, groupId].includes(String(params.id)));
       return new HttpResponse(null, { status: 204 });
     }),
   );

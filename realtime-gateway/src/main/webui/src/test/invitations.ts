@@ -1,4 +1,4 @@
-import type { Batch, Invitation, Link } from '../api/types';
+import type { Batch, Invitation } from '../api/types';
 
 const AT = '2026-01-01T00:00:00Z';
 const LATER = '2126-01-01T00:00:00Z';
@@ -40,20 +40,6 @@ export function aBatch(with_: Partial<Batch> = {}): Batch {
     createdAt: AT,
     message: null,
     finishedAt: null,
-    ...with_,
-  };
-}
-
-export function aLink(with_: Partial<Link> = {}): Link {
-  return {
-    id: 'l1',
-    groupId: 'g1',
-    maxUses: null,
-    uses: 0,
-    expiresAt: LATER,
-    revoked: false,
-    createdBy: 'alice',
-    createdAt: AT,
     ...with_,
   };
 }

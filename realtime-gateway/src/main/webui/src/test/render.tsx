@@ -8,7 +8,7 @@ import { connect } from '../api/api';
 import { queryClient } from '../api/queries';
 import { ConvokeContext, type Convoke } from '../app/convoke';
 import { hearAll } from '../app/assemble';
-import type { Circumstances, EventName, Events } from '../live/events';
+import type { EventName, Events } from '../live/events';
 import { Live } from '../live/live';
 import { Directory } from '../people/directory';
 import { Watch } from '../presence/watch';
@@ -65,10 +65,10 @@ const settled = () => new Promise<void>((done) => later(done));
 
 /** Says an event as the socket would; `eventId`, `factId` and `occurredAt` are made up where they are not given. */
 function teller(live: Live) {
-  return async <Name extends EventName>(name: Name, payload: Said<Name>, how: Partial<Circumstances> = {}) => {
+  return async <Name extends EventName>(name: Name, payload: Said<Name>) => {
     const bare = { eventId: `event-${++told}`, factId: `fact-${told}`, occurredAt: new Date().toISOString() };
     await act(async () => {
-      live.hearing.hear(name, { ...bare, ...payload }, { replayed: false, ...how });
+      live.hearing.hear(name, { ...bare, ...payload });
       await settled();
     });
   };

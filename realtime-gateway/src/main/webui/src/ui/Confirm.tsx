@@ -9,6 +9,8 @@ interface Props {
   children: ReactNode;
   /** The verb on the button. */
   action: string;
+  /** What the other one says, where "Cancel" would be the action itself. */
+  keep?: string;
   open: boolean;
   pending?: boolean;
   /** Something has to be done first. */
@@ -18,14 +20,14 @@ interface Props {
 }
 
 /** Asks before something that cannot be undone. */
-export function Confirm({ title, children, action, open, pending, isDisabled, onConfirm, onClose }: Props) {
+export function Confirm({ title, children, action, keep, open, pending, isDisabled, onConfirm, onClose }: Props) {
   const { t } = useTranslation();
   return (
     <Dialog title={title} open={open} onClose={onClose} alert>
       <div className="stack">
         <div>{children}</div>
         <div className="row-end">
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button onPress={onClose}>{keep ?? t('app.cancel')}</Button>
           <Button kind="danger" isPending={pending} isDisabled={isDisabled} onPress={onConfirm}>
             {action}
           </Button>

@@ -1,8 +1,8 @@
 import { type UseInfiniteQueryResult, type UseQueryResult } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../api/problem';
 import { couldNotLoad } from './loading';
+import { whyRefused } from './refusal';
 import { Button } from './Button';
 import { ListSkeleton } from './Skeleton';
 
@@ -63,12 +63,11 @@ type Query<Data> = Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>;
 
 /** What a query answered; until then its outline, and when it failed why, with another try. */
 export function Loaded<Data>({ query, children }: { query: Query<Data>; children: (data: Data) => ReactNode }) {
-  const { t } = useTranslation();
   if (query.data !== undefined) {
     return children(query.data);
   }
   if (query.error) {
-    return <Failure text={asProblem(query.error).detail || t('app.failed.unreachable')} onRetry={() => void query.refetch()} />;
+    return <Failure text={whyRefused(query.error)} onRetry={() => void query.refetch()} />;
   }
   return <ListSkeleton />;
 }

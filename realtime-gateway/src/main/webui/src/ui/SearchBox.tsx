@@ -2,10 +2,11 @@ import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/Button';
-import './groups.css';
+import { Button } from './Button';
 
 const PAUSE = 300;
+/** The services take no longer ones. */
+const LONGEST = 100;
 
 /** A search that is told when the typing pauses. It takes a value from outside only while nobody types in it. */
 export function SearchBox({ label, value, onChange }: { label: string; value: string; onChange: (query: string) => void }) {
@@ -30,8 +31,8 @@ export function SearchBox({ label, value, onChange }: { label: string; value: st
     <SearchField className="field search" value={typed} onChange={type} onFocusChange={setFocused}>
       <Label>{label}</Label>
       <div className="search-box">
-        <Input className="input" />
-        <Button kind="quiet" icon aria-label={t('groups.clear')}>
+        <Input className="input" maxLength={LONGEST} />
+        <Button kind="quiet" icon aria-label={t('app.clear')}>
           <X size={18} aria-hidden />
         </Button>
       </div>

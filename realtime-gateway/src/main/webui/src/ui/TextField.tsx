@@ -7,20 +7,15 @@ interface Props extends Omit<TextFieldProps, 'className' | 'children'> {
   hint?: string;
   error?: string;
   lines?: boolean;
-  placeholder?: string;
   inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
 /** A labelled field with a hint and an error, both told to screen readers. */
-export function TextField({ label, hint, error, lines = false, placeholder, inputRef, ...props }: Props) {
+export function TextField({ label, hint, error, lines = false, inputRef, ...props }: Props) {
   return (
     <AriaTextField {...props} className="field" isInvalid={Boolean(error)} validationBehavior="aria">
       <Label>{label}</Label>
-      {lines ? (
-        <TextArea ref={inputRef} className="input" placeholder={placeholder} />
-      ) : (
-        <Input ref={inputRef} className="input" placeholder={placeholder} />
-      )}
+      {lines ? <TextArea ref={inputRef} className="input" /> : <Input ref={inputRef} className="input" />}
       {hint && (
         <Text slot="description" className="muted small">
           {hint}

@@ -1,6 +1,6 @@
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
 import i18next from 'i18next';
-import { asProblem } from '../api/problem';
+import { whyRefused } from './refusal';
 
 export interface Message {
   text: string;
@@ -32,7 +32,7 @@ export function toast(message: Message): void {
   toastQueue.add({ text: i18next.t('app.toasts.more', { count: more }), to: '/notifications', more }, { timeout: LASTS });
 }
 
-/** Tells why something was refused, in the service's own words. */
+/** Tells why something was refused. */
 export function toastFailure(thrown: unknown): void {
-  toast({ text: asProblem(thrown).detail || i18next.t('app.failed.unreachable'), failure: true });
+  toast({ text: whyRefused(thrown), failure: true });
 }

@@ -20,7 +20,7 @@ export default {
     BAN: 'Sperren',
   },
   mute: { HOUR: 'Für eine Stunde stummschalten', DAY: 'Für einen Tag stummschalten', WEEK: 'Für eine Woche stummschalten' },
-  remove: { title: '{{name}} entfernen?', text: '{{name}} erfährt nicht mehr, was in der Gruppe geschieht, und kann auf demselben Weg wiederkommen.' },
+  remove: { title: '{{name}} entfernen?', text: '{{name}} erfährt nicht mehr, was in der Gruppe geschieht, und kann wieder beitreten, solange du {{name}} nicht sperrst.' },
   transfer: {
     title: 'Die Gruppe an {{name}} übergeben?',
     text: 'Sie gehört dann {{name}}, und du bleibst in der Administration. Nur {{name}} kann das rückgängig machen.',

@@ -4,4 +4,5 @@ export default {
   BUSY: 'Beschäftigt',
   INVISIBLE: 'Unsichtbar',
   OFFLINE: 'Offline',
+  lastSeen: 'zuletzt gesehen',
 };

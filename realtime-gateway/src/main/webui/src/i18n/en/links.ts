@@ -4,7 +4,7 @@ export default {
   create: 'New link',
   createTitle: 'Create an invitation link',
   createAction: 'Create link',
-  maxUses: 'Most uses',
+  maxUses: 'Maximum number of uses',
   maxUsesHint: 'Leave it empty for any number.',
   days: 'Days until it expires',
   invalid: { maxUses: 'A number between 1 and 100 000, or nothing.', days: 'A number between 1 and 365.' },

@@ -20,7 +20,7 @@ export default {
     BAN: 'Ban',
   },
   mute: { HOUR: 'Mute for an hour', DAY: 'Mute for a day', WEEK: 'Mute for a week' },
-  remove: { title: 'Remove {{name}}?', text: '{{name}} no longer hears what happens in the group, and may come back the way she or he came.' },
+  remove: { title: 'Remove {{name}}?', text: '{{name}} no longer hears what happens in the group, and may join again unless you ban {{name}}.' },
   transfer: {
     title: 'Hand over the group to {{name}}?',
     text: '{{name}} is owner from then on, and you are an admin. Only {{name}} can take that back.',

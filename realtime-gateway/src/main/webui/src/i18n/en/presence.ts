@@ -4,4 +4,5 @@ export default {
   BUSY: 'Busy',
   INVISIBLE: 'Invisible',
   OFFLINE: 'Offline',
+  lastSeen: 'last seen',
 };

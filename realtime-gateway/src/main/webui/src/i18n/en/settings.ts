@@ -31,7 +31,7 @@ export default {
     title: 'Language and colours',
     language: 'Language',
     theme: 'Colours',
-    themes: { system: 'As the system has it', light: 'Light', dark: 'Dark' },
+    themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
   },
   data: {
     title: 'Your data',

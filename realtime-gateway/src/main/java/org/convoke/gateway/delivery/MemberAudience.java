@@ -23,8 +23,8 @@ import org.convoke.gateway.delivery.ShardOperation.Seat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who hears of what happens to a member: the group, and she herself where somebody else did it. A ban is told to nobody:
- * the removal before it was.
+ * Who hears of what happens to a member: the group, and she herself where somebody else did it, or where she hears no more
+ * of the group. A ban is told to nobody: the removal before it was.
  */
 @ApplicationScoped
 class MemberAudience {
@@ -59,12 +59,15 @@ class MemberAudience {
     }
 
     private List<ShardOperation> left(Fact<?> fact, MemberLeft left) {
+        String name = "group:member_left";
         ObjectNode body = payloads.ofMember(left, left.userId()).put("memberCount", left.memberCount());
         return seated(
                 fact,
                 left,
                 Seat.NO_ROLE,
-                entries.parting(fact, group(left.groupId()), "group:member_left", body, left.userId()));
+                entries.parting(fact, group(left.groupId()), name, body, left.userId()),
+                // To her other devices.
+                entries.event(fact, inbox(left.userId()), name, body));
     }
 
     private List<ShardOperation> removed(Fact<?> fact, MemberRemoved removed) {

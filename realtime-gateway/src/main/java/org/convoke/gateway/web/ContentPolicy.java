@@ -31,7 +31,7 @@ record ContentPolicy(List<URI> called) {
                 "default-src 'none'",
                 "script-src 'self'",
                 ours("style-src", STYLES.stream()),
-                "img-src 'self' data:",
+                "img-src 'self'",
                 "font-src 'self'",
                 "manifest-src 'self'",
                 ours("connect-src", called.stream().map(ContentPolicy::origin)),

@@ -25,6 +25,7 @@ import org.convoke.events.GroupEvent.JoinRequestWithdrawn;
 import org.convoke.events.GroupEvent.JoinRequested;
 import org.convoke.events.GroupEvent.MemberBanned;
 import org.convoke.events.GroupEvent.MemberJoined;
+import org.convoke.events.GroupEvent.MemberLeft;
 import org.convoke.events.GroupEvent.MemberMuted;
 import org.convoke.events.GroupEvent.MemberRemoved;
 import org.convoke.events.GroupEvent.MemberRoleChanged;
@@ -99,6 +100,8 @@ class AudienceTest {
     void whatHappensToAMemberIsToldToTheGroupAndToHer() {
         assertThat(heard(new MemberJoined(id, "Chess", "ben", "MEMBER", null, null, 2)))
                 .containsExactly(inGroup + "group:member_joined", inGroup + "group:activity");
+        assertThat(heard(new MemberLeft(id, "Chess", "ben", 1)))
+                .containsExactly(inGroup + "group:member_left", "u:ben group:member_left", inGroup + "group:activity");
         assertThat(heard(new MemberRemoved(id, "Chess", "ann", "ben", 1)))
                 .containsExactly(inGroup + "member:removed", "u:ben member:removed*", inGroup + "group:activity");
         assertThat(heard(new MemberRoleChanged(id, "Chess", "ann", "ben", "ADMIN", "MEMBER")))

@@ -161,7 +161,10 @@ class DeliveryTest {
                     payload -> payload.path("userId").asText().equals(carol));
             InvitationSnapshot later = told.invited(alice, bob);
             member.event("invitation:received", of(later));
-            assertThat(member.events("group:member_left")).isEmpty();
+            // Her own leaving, by way of her inbox, and nothing behind it.
+            assertThat(member.events("group:member_left"))
+                    .extracting(event -> event.path("ch").asText())
+                    .containsExactly("u:" + bob);
             assertThat(member.frames())
                     .anyMatch(frame -> frame.path("t").asText().equals("joined"));
             assertThat(sequence(owner, group)).isSorted().doesNotHaveDuplicates();

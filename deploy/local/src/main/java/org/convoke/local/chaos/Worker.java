@@ -169,9 +169,7 @@ final class Worker {
                         .isPresent();
         String name = leaving ? "group:member_left" : "member:removed";
         told.inGroup(company, name, player.id(), company.members(), done);
-        if (!leaving) {
-            told.inInbox(player, name, company, player.id(), done);
-        }
+        told.inInbox(player, name, company, player.id(), done);
         settle(company, done);
         return true;
     }
