@@ -52,10 +52,13 @@ public record Wiring(Map<String, String> outside, Ports ports) {
         return told;
     }
 
-    /** No ingress makes one origin of our ports. */
+    /** No ingress makes one origin of our ports; the last is where Vite serves the page to who works on it. */
     private void letThePageIn(Map<String, String> told) {
         tell(told, "QUARKUS_HTTP_CORS_ENABLED", "true");
-        tell(told, "QUARKUS_HTTP_CORS_ORIGINS", ports.gatewayUrl() + ",http://127.0.0.1:" + ports.gateway());
+        tell(
+                told,
+                "QUARKUS_HTTP_CORS_ORIGINS",
+                ports.gatewayUrl() + ",http://127.0.0.1:" + ports.gateway() + ",http://localhost:5173");
     }
 
     private Map<String, String> common(int port) {
