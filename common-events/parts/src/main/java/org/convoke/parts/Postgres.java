@@ -101,6 +101,8 @@ public final class Postgres extends Part {
                 "--username=" + USER,
                 "--pwfile=" + password,
                 "--auth=scram-sha-256",
+                // Its password is no secret, and to stretch it again for each connection is a fifth of the tests' time.
+                "--set=scram_iterations=1",
                 "--encoding=UTF8",
                 "--locale=C",
                 "--locale-provider=builtin",

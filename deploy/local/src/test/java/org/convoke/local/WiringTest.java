@@ -51,7 +51,9 @@ class WiringTest {
         assertThat(List.of(wiring.groups(), wiring.invitations()))
                 .allSatisfy(told -> assertThat(told)
                         .containsEntry("QUARKUS_HTTP_CORS_ENABLED", "true")
-                        .containsEntry("QUARKUS_HTTP_CORS_ORIGINS", "http://localhost:8180,http://127.0.0.1:8180,http://localhost:5173"));
+                        .containsEntry(
+                                "QUARKUS_HTTP_CORS_ORIGINS",
+                                "http://localhost:8180,http://127.0.0.1:8180,http://localhost:5173"));
     }
 
     @Test

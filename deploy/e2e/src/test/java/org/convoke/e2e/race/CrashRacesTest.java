@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,7 +52,7 @@ class CrashRacesTest {
         History.mustHold();
     }
 
-    @RepeatedTest(2)
+    @Test
     void acceptsWhoseInstanceDiesAreEndedByTheOther() {
         List<Person> crowd = Cast.regulars().subList(1, 13);
         String group = ann.found(Map.of()).expect(201).id();
