@@ -1,6 +1,6 @@
 import { type BrowserContext, type ConsoleMessage, expect, type Page, test as base } from '@playwright/test';
 
-export type Name = 'alice' | 'bob' | 'carol';
+export type Name = 'alice' | 'bob' | 'carol' | 'dave' | 'erin';
 
 /** Somebody at a browser of her own. */
 export interface Visitor {

@@ -1,11 +1,19 @@
 import { defineConfig } from '@playwright/test';
 import { stack } from './stack';
 
-/** One browser, one test after the other: they share a stack and two cores with it. */
+/**
+ * Who looks at every page is somebody else than those who tell the story, so that both go on side by side; the gateway is
+ * killed when they are done.
+ */
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'target/results',
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: 'looks', testMatch: 'looks.spec.ts' },
+    { name: 'people', workers: 1, testMatch: ['story.spec.ts', 'session.spec.ts', 'keyboard.spec.ts'] },
+    { name: 'faults', testMatch: 'faults.spec.ts', dependencies: ['looks', 'people'] },
+  ],
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],

@@ -14,6 +14,9 @@ import org.jose4j.lang.JoseException;
 /** The issuer's RSA keys, kept in a file; the last one signs, all are published. */
 record SigningKeys(Path file) {
 
+    /** Short, since nothing is protected by them and thousands of tokens are signed in tests. */
+    private static final int BITS = 1024;
+
     static SigningKeys in(Path home) {
         var keys = new SigningKeys(home.resolve("keys.json"));
         if (!Files.exists(keys.file())) {
@@ -39,7 +42,7 @@ record SigningKeys(Path file) {
 
     static RsaJsonWebKey generated(String id) {
         try {
-            RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+            RsaJsonWebKey key = RsaJwkGenerator.generateJwk(BITS);
             key.setKeyId(id);
             key.setUse("sig");
             key.setAlgorithm("RS256");

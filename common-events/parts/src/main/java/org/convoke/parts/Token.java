@@ -121,6 +121,7 @@ public final class Token {
         signature.setHeader("typ", "JWT");
         signature.setPayload(claims.toJson());
         signature.setKey(signer);
+        signature.setDoKeyValidation(false);
         try {
             return signature.getCompactSerialization();
         } catch (JoseException e) {
