@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { Group } from '../api/types';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { FormRefusal } from '../ui/FormRefusal';
 import { showRefusal } from '../ui/refusal';
 import { FormText } from '../ui/TextField';
 import { useAsk } from './useJoin';
@@ -38,11 +39,7 @@ function AskForm({ group, onClose }: Omit<Props, 'open'>) {
   return (
     <form className="stack" onSubmit={(event) => void send(event)} noValidate>
       <FormText control={control} name="message" label={t('groups.ask.message')} hint={t('groups.ask.hint')} lines />
-      {formState.errors.root && (
-        <p className="field-error" role="alert">
-          {formState.errors.root.message}
-        </p>
-      )}
+      <FormRefusal errors={formState.errors} />
       <div className="row-end">
         <Button onPress={onClose}>{t('app.cancel')}</Button>
         <Button kind="primary" type="submit" isPending={isPending}>

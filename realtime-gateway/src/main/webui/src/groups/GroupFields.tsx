@@ -1,5 +1,6 @@
 import { type Control, useFormState, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { FormRefusal } from '../ui/FormRefusal';
 import { FormSelect } from '../ui/Select';
 import { FormText } from '../ui/TextField';
 import { type GroupForm, JOIN_POLICIES, VISIBILITIES, WHO_MAY_INVITE } from './form';
@@ -42,11 +43,7 @@ export function GroupFields({ control, isDisabled }: { control: Control<GroupFor
         isDisabled={isDisabled}
       />
       <FormText control={control} name="capacity" label={t('groups.capacity')} inputMode="numeric" isDisabled={isDisabled} />
-      {errors.root && (
-        <p className="field-error" role="alert">
-          {errors.root.message}
-        </p>
-      )}
+      <FormRefusal errors={errors} />
     </>
   );
 }

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useConvoke } from '../app/convoke';
 import { groupById } from '../groups/queries';
 import { Empty } from '../ui/Empty';
-import { Loaded, More } from '../ui/Panel';
-import { InvitationLine } from './InvitationLine';
+import { Loaded } from '../ui/Panel';
+import { InvitationList } from './InvitationList';
 import { ofGroup } from './queries';
 
 /** Who is invited to a group and has not answered: all for its moderators, whom one invited oneself for others. */
@@ -26,22 +26,5 @@ function Open({ groupId, box }: { groupId: string; box: 'group' | 'sent' }) {
   const { t } = useTranslation();
   const { api } = useConvoke();
   const query = useInfiniteQuery(ofGroup(api, groupId, box));
-  return (
-    <>
-      <Loaded query={query}>
-        {(invitations) =>
-          invitations.length === 0 ? (
-            <Empty title={t('invitations.noneOpen')} text={t('invitations.noneOpenText')} />
-          ) : (
-            <ul className="list">
-              {invitations.map((invitation) => (
-                <InvitationLine key={invitation.id} invitation={invitation} />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
-      <More query={query} />
-    </>
-  );
+  return <InvitationList query={query} empty={<Empty title={t('invitations.noneOpen')} text={t('invitations.noneOpenText')} />} />;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Group, Person } from '../api/types';
 import { PeoplePicker } from '../people/PeoplePicker';
 import { Button } from '../ui/Button';
+import { FormRefusal } from '../ui/FormRefusal';
 import { showRefusal } from '../ui/refusal';
 import { FormText } from '../ui/TextField';
 import { type InviteForm, inviteForm, LONGEST } from './form';
@@ -61,11 +62,7 @@ export function InvitePeople({ group, onBatch, onClose }: Props) {
       />
       <FormText control={control} name="expiresInDays" label={t('invitations.days')} inputMode="numeric" />
       {prediction && <Predicted prediction={prediction} />}
-      {formState.errors.root && (
-        <p className="field-error" role="alert">
-          {formState.errors.root.message}
-        </p>
-      )}
+      <FormRefusal errors={formState.errors} />
       <div className="row-end">
         <Button isPending={invite.isPredicting} isDisabled={waiting} onPress={() => submit(invite.predict)()}>
           {t('invitations.check')}

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useConvoke } from '../app/convoke';
 import { Empty } from '../ui/Empty';
-import { Loaded, More } from '../ui/Panel';
-import { InvitationLine } from './InvitationLine';
+import { InvitationList } from './InvitationList';
 import { received } from './queries';
 
 /** The invitations that wait for one's answer, and those answered just now. */
@@ -17,22 +16,14 @@ export function ReceivedPanel() {
       <h2 id="received" className="visually-hidden">
         {t('invitations.box.received')}
       </h2>
-      <Loaded query={query}>
-        {(invitations) =>
-          invitations.length === 0 ? (
-            <Empty title={t('invitations.noneReceived')} text={t('invitations.noneReceivedText')}>
-              <Link to="/discover">{t('app.nav.discover')}</Link>
-            </Empty>
-          ) : (
-            <ul className="list">
-              {invitations.map((invitation) => (
-                <InvitationLine key={invitation.id} invitation={invitation} />
-              ))}
-            </ul>
-          )
+      <InvitationList
+        query={query}
+        empty={
+          <Empty title={t('invitations.noneReceived')} text={t('invitations.noneReceivedText')}>
+            <Link to="/discover">{t('app.nav.discover')}</Link>
+          </Empty>
         }
-      </Loaded>
-      <More query={query} />
+      />
     </section>
   );
 }

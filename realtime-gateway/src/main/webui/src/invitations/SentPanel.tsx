@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useConvoke } from '../app/convoke';
 import { Empty } from '../ui/Empty';
-import { Loaded, More } from '../ui/Panel';
 import { Select } from '../ui/Select';
-import { InvitationLine } from './InvitationLine';
+import { InvitationList } from './InvitationList';
 import { sent } from './queries';
 
 const STATES = ['PENDING', 'ACCEPTED', 'DECLINED', 'CANCELLED', 'EXPIRED', 'REVOKED'] as const;
@@ -28,22 +27,14 @@ export function SentPanel() {
         onChange={(chosen) => setSearch(chosen === 'ALL' ? { box: 'sent' } : { box: 'sent', status: chosen }, { replace: true })}
         options={(['ALL', ...STATES] as const).map((value) => ({ value, label: t(`invitations.status.${value}`) }))}
       />
-      <Loaded query={query}>
-        {(invitations) =>
-          invitations.length === 0 ? (
-            <Empty title={t('invitations.noneSent')} text={t('invitations.noneSentText')}>
-              <Link to="/groups">{t('app.nav.groups')}</Link>
-            </Empty>
-          ) : (
-            <ul className="list">
-              {invitations.map((invitation) => (
-                <InvitationLine key={invitation.id} invitation={invitation} />
-              ))}
-            </ul>
-          )
+      <InvitationList
+        query={query}
+        empty={
+          <Empty title={t('invitations.noneSent')} text={t('invitations.noneSentText')}>
+            <Link to="/groups">{t('app.nav.groups')}</Link>
+          </Empty>
         }
-      </Loaded>
-      <More query={query} />
+      />
     </section>
   );
 }

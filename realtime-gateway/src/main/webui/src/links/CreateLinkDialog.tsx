@@ -7,6 +7,7 @@ import { body } from '../api/api';
 import { useConvoke } from '../app/convoke';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { FormRefusal } from '../ui/FormRefusal';
 import { showRefusal } from '../ui/refusal';
 import { FormText } from '../ui/TextField';
 import { type LinkForm, linkForm } from './form';
@@ -59,11 +60,7 @@ function CreateLink({ groupId, onClose, onCreated }: Props & { onCreated: (code:
     <form className="stack" onSubmit={(event) => void handleSubmit((form) => mutate(form))(event)} noValidate>
       <FormText control={control} name="maxUses" label={t('links.maxUses')} hint={t('links.maxUsesHint')} inputMode="numeric" />
       <FormText control={control} name="expiresInDays" label={t('links.days')} inputMode="numeric" isRequired />
-      {formState.errors.root && (
-        <p className="field-error" role="alert">
-          {formState.errors.root.message}
-        </p>
-      )}
+      <FormRefusal errors={formState.errors} />
       <div className="row-end">
         <Button onPress={onClose}>{t('app.cancel')}</Button>
         <Button kind="primary" type="submit" isPending={isPending}>

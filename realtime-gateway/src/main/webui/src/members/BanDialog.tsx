@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { useConvoke } from '../app/convoke';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { FormRefusal } from '../ui/FormRefusal';
 import { showRefusal } from '../ui/refusal';
 import { FormSelect } from '../ui/Select';
 import { FormText } from '../ui/TextField';
@@ -69,11 +70,7 @@ function BanForm({ groupId, person, onClose }: Omit<Props, 'open'>) {
         label={t('members.ban.until')}
         options={CHOICES.map((value) => ({ value, label: t(`members.ban.${value}`) }))}
       />
-      {formState.errors.root && (
-        <p className="field-error" role="alert">
-          {formState.errors.root.message}
-        </p>
-      )}
+      <FormRefusal errors={formState.errors} />
       <div className="row-end">
         <Button onPress={onClose}>{t('app.cancel')}</Button>
         <Button kind="danger" type="submit" isPending={isPending}>
